@@ -1,0 +1,12 @@
+package org.weft;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/// The program: every command of `./weft` that needs the server starts here.
+@SpringBootApplication
+public class Weft {
+  public static void main(String[] args) {
+    SpringApplication.run(Weft.class, args);
+  }
+}
