@@ -1,0 +1,121 @@
+package org.weft.account;
+
+import static org.weft.account.db.Tables.GRANTS;
+import static org.weft.account.db.Tables.PEOPLE;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The people of the installation and the grants they hold.
+@Service
+public class People {
+  private final DSLContext sql;
+
+  People(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// The actor a person is, with the grants in force; the public if the person is gone.
+  public Actor actor(PersonId id) {
+    var rows =
+        sql.select(PEOPLE.NAME, GRANTS.ROLE, GRANTS.CITY_ID, GRANTS.NETWORK_ID)
+            .from(PEOPLE)
+            .leftJoin(GRANTS)
+            .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
+            .and(GRANTS.UNTIL.isNull().or(GRANTS.UNTIL.gt(DSL.currentOffsetDateTime())))
+            .where(PEOPLE.ID.eq(id.value()))
+            .fetch();
+    if (rows.isEmpty()) {
+      return Actor.PUBLIC;
+    }
+    Set<Grant> grants =
+        rows.stream()
+            .filter(r -> r.get(GRANTS.ROLE) != null)
+            .map(r ->
+                new Grant(
+                    Role.valueOf(r.get(GRANTS.ROLE).toUpperCase(java.util.Locale.ROOT)),
+                    r.get(GRANTS.CITY_ID) != null
+                        ? r.get(GRANTS.CITY_ID)
+                        : r.get(GRANTS.NETWORK_ID)))
+            .collect(Collectors.toSet());
+    return new Actor(id, rows.getFirst().get(PEOPLE.NAME), grants);
+  }
+
+  public Optional<Person> find(PersonId id) {
+    return sql.selectFrom(PEOPLE).where(PEOPLE.ID.eq(id.value())).fetchOptional(People::person);
+  }
+
+  /// The people of these ids in one statement, for pages that show many names.
+  public Map<PersonId, Person> find(Collection<PersonId> ids) {
+    return sql
+        .selectFrom(PEOPLE)
+        .where(PEOPLE.ID.in(ids.stream().map(PersonId::value).toList()))
+        .fetch(People::person)
+        .stream()
+        .collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
+  /// Everybody who works for a city, by name; at most 200.
+  public List<Person> listOfCity(UUID city) {
+    return sql.selectDistinct(PEOPLE.fields())
+        .from(PEOPLE)
+        .join(GRANTS)
+        .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
+        .where(GRANTS.CITY_ID.eq(city))
+        .and(GRANTS.UNTIL.isNull().or(GRANTS.UNTIL.gt(DSL.currentOffsetDateTime())))
+        .orderBy(PEOPLE.NAME)
+        .limit(200)
+        .fetch(People::person);
+  }
+
+  /// Adds a person.
+  @Transactional
+  public PersonId add(String name, String post, boolean illustrative) {
+    return new PersonId(
+        sql.insertInto(PEOPLE)
+            .set(PEOPLE.NAME, name)
+            .set(PEOPLE.POST, post.isBlank() ? null : post)
+            .set(PEOPLE.ILLUSTRATIVE, illustrative)
+            .returningResult(PEOPLE.ID)
+            .fetchSingle()
+            .value1());
+  }
+
+  /// Gives a role in a scope; giving it again changes nothing.
+  @Transactional
+  public void grant(PersonId person, Grant grant) {
+    var city = grant.role() == Role.COORDINATOR || grant.role() == Role.CONTRIBUTOR;
+    sql.insertInto(GRANTS)
+        .set(GRANTS.PERSON_ID, person.value())
+        .set(GRANTS.ROLE, grant.role().name().toLowerCase(java.util.Locale.ROOT))
+        .set(GRANTS.CITY_ID, city ? grant.scope() : null)
+        .set(GRANTS.NETWORK_ID, city ? null : grant.scope())
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /// Whether anybody runs this installation yet.
+  public boolean hasAdministrator() {
+    return sql.fetchExists(GRANTS, GRANTS.ROLE.eq("administrator"));
+  }
+
+  static Person person(Record row) {
+    var post = row.get(PEOPLE.POST);
+    return new Person(
+        new PersonId(row.get(PEOPLE.ID)),
+        row.get(PEOPLE.NAME),
+        post == null ? "" : post,
+        row.get(PEOPLE.ILLUSTRATIVE));
+  }
+}

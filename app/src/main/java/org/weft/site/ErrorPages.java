@@ -1,0 +1,47 @@
+package org.weft.site;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.weft.site.jte.Templates;
+
+/// One page for everything that went wrong: what it is and what to do, never a stack trace.
+@RestController
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+  private final Templates templates;
+  private final WebConfiguration web;
+
+  ErrorPages(Templates templates, WebConfiguration web) {
+    this.templates = templates;
+    this.web = web;
+  }
+
+  @RequestMapping("/error")
+  ResponseEntity<JteModel> error(HttpServletRequest request) {
+    var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+    return show(request, status == null ? HttpStatus.NOT_FOUND : status);
+  }
+
+  @ExceptionHandler(NotFoundException.class)
+  ResponseEntity<JteModel> notFound(HttpServletRequest request) {
+    return show(request, HttpStatus.NOT_FOUND);
+  }
+
+  private ResponseEntity<JteModel> show(HttpServletRequest request, HttpStatus status) {
+    var page = web.page(request);
+    var key =
+        page.has("site.error." + status.value() + ".title")
+            ? "site.error." + status.value()
+            : status.is5xxServerError() ? "site.error.500" : "site.error.400";
+    return ResponseEntity.status(status).body(templates.siteError(page, key));
+  }
+}

@@ -1,0 +1,44 @@
+package org.weft.site;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/// What is true of this installation for every page.
+@Component
+public class Site {
+  private final boolean demo;
+  private final ZoneId zone;
+  private final Assets assets;
+
+  Site(
+      @Value("${weft.demo:false}") boolean demo,
+      @Value("${weft.zone:Europe/London}") ZoneId zone,
+      Assets assets) {
+    this.demo = demo;
+    this.zone = zone;
+    this.assets = assets;
+  }
+
+  /// Whether illustrative people can be chosen to sign in.
+  public boolean demo() {
+    return demo;
+  }
+
+  /// The time zone of dates and times on pages.
+  public ZoneId zone() {
+    return zone;
+  }
+
+  Assets assets() {
+    return assets;
+  }
+
+  /// The clock of the whole program; tests set their own.
+  @Bean
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,83 @@
+package org.weft;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.weft.account.PersonId;
+
+/// Opens pages and sends forms as a person's browser without JavaScript would.
+public class Browser {
+  private final MockMvcTester mvc;
+  private final @Nullable PersonId person;
+
+  @org.springframework.beans.factory.annotation.Autowired
+  Browser(MockMvcTester mvc) {
+    this(mvc, null);
+  }
+
+  private Browser(MockMvcTester mvc, @Nullable PersonId person) {
+    this.mvc = mvc;
+    this.person = person;
+  }
+
+  /// The browser of a signed-in person.
+  public Browser of(PersonId other) {
+    return new Browser(mvc, other);
+  }
+
+  public MvcTestResult get(String address) {
+    return perform(MockMvcRequestBuilders.get(java.net.URI.create(address)));
+  }
+
+  /// Sends a form; fields come as name, value, name, value.
+  public MvcTestResult post(String address, String... fields) {
+    var request =
+        MockMvcRequestBuilders.post(java.net.URI.create(address))
+            .with(csrf())
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return perform(request);
+  }
+
+  /// Sends any request as this person; for uploads and htmx.
+  public MvcTestResult perform(MockHttpServletRequestBuilder request) {
+    if (person != null) {
+      request.with(
+          SecurityMockMvcRequestPostProcessors.authentication(
+              UsernamePasswordAuthenticationToken.authenticated(
+                  person.value().toString(), null, List.of())));
+    }
+    return mvc.perform(request.accept(MediaType.TEXT_HTML, MediaType.ALL));
+  }
+
+  /// The parsed page at an address, which must answer 200.
+  public Document page(String address) {
+    var result = get(address);
+    if (result.getResponse().getStatus() != 200) {
+      throw new AssertionError(address + " answered " + result.getResponse().getStatus());
+    }
+    return parse(result);
+  }
+
+  /// The parsed page of an answer.
+  public static Document parse(MvcTestResult result) {
+    try {
+      return Jsoup.parse(
+          result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    } catch (java.io.UnsupportedEncodingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.weft;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// One PostgreSQL for all tests of the run, started by the first that needs it.
+public final class TestDatabase
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final EmbeddedPostgres POSTGRES = start();
+
+  /// JDBC address of the server, for tests that need a database of their own.
+  public static String url() {
+    return POSTGRES.getJdbcUrl("postgres", "postgres");
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "spring.datasource.url=" + url(),
+            "spring.datasource.username=postgres",
+            "spring.datasource.password=postgres",
+            "spring.datasource.hikari.maximum-pool-size=8")
+        .applyTo(context);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.weft;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/// A test of the whole program on a real PostgreSQL.
+///
+/// All such tests share one context and one database, so each makes its own cities and people (see
+/// [Browser] and the modules' own fixtures) and never counts on an empty table.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "weft.demo=true")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({Statements.class, Browser.class})
+public @interface WeftTest {}

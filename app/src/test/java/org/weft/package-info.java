@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft;
+
+import org.jspecify.annotations.NullMarked;
