@@ -1,0 +1,40 @@
+package org.weft.site.chart;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// A table of areas whose rows carry a bar: number, name, bar, score and the group's median. Text stays text, so it reads at any width.
+///
+/// @param words its caption and column heads, in the language of the page
+/// @param rows in the order of the framework
+public record BarTable(Words words, List<Row> rows) {
+
+  public BarTable {
+    rows = List.copyOf(rows);
+  }
+
+  /// The words of the table.
+  ///
+  /// @param caption what the figures are
+  /// @param number head of the numbers, heard only
+  /// @param area head of the names
+  /// @param bar head of the bars, heard only
+  /// @param score head of the scores: the city
+  /// @param group head of the medians; empty for a table without a group
+  public record Words(String caption, String number, String area, String bar, String score, String group) {}
+
+  /// One area.
+  ///
+  /// @param area with its score
+  /// @param median of the group
+  /// @param score as the page writes it, or the word for a missing one
+  /// @param group the median as the page writes it
+  /// @param url where its name leads; empty for nowhere
+  public record Row(Area area, OptionalDouble median, String score, String group, String url) {
+
+    /// The bar of the row.
+    public Bar bar() {
+      return Bar.of(area, median);
+    }
+  }
+}

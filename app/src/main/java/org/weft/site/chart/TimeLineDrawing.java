@@ -1,0 +1,160 @@
+package org.weft.site.chart;
+
+import static org.weft.site.chart.Coordinates.number;
+import static org.weft.site.chart.Coordinates.points;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.weft.site.chart.Label.Anchor;
+import org.weft.site.chart.TimeLine.Group;
+import org.weft.site.chart.TimeLine.Result;
+import org.weft.site.chart.TimeLine.Tick;
+import org.weft.site.chart.TimeLine.Words;
+
+/// Works out the coordinates of a [TimeLine].
+final class TimeLineDrawing {
+
+  private static final double LEFT = 60;
+  private static final double RIGHT = 410;
+  private static final double TOP = 25;
+  private static final double BOTTOM = 225;
+
+  private final List<Result> results;
+  private final List<Group> group;
+  private final Words words;
+  private final Scale across;
+  private final Scale up;
+
+  TimeLineDrawing(List<Result> results, List<Group> group, Words words) {
+    if (results.isEmpty()) {
+      throw new IllegalArgumentException("A line over time needs a result");
+    }
+    this.results = results.stream().sorted(Comparator.comparing(Result::day)).toList();
+    this.group = group.stream().sorted(Comparator.comparing(Group::day)).toList();
+    this.words = words;
+    this.across = across();
+    this.up = up();
+  }
+
+  TimeLine draw() {
+    var own = results.stream().filter(result -> !result.published()).map(this::place).toList();
+    return new TimeLine(
+        ticks(),
+        years(),
+        spread(),
+        group.size() > 1 ? points(group.stream().map(g -> new Point(x(g.day()), up.at(g.median()))).toList()) : "",
+        groupLabel(),
+        own.size() > 1 ? points(own) : "",
+        own,
+        results.stream().filter(Result::published).map(this::place).toList(),
+        values(),
+        changes().stream().map(x -> "M" + number(x) + " 22V225").toList(),
+        changes().stream().map(x -> Label.of(x + 6, BOTTOM - 7, words.version(), Anchor.START)).toList());
+  }
+
+  private Scale across() {
+    double first = days().min().orElse(0);
+    double last = days().max().orElse(first);
+    return last - first < 1 ? new Scale(first - 1, first + 1, LEFT, RIGHT) : new Scale(first, last, LEFT, RIGHT);
+  }
+
+  private DoubleStream days() {
+    return Stream.concat(results.stream().map(Result::day), group.stream().map(Group::day)).mapToDouble(LocalDate::toEpochDay);
+  }
+
+  /// Whole tens around all values, at least thirty points apart, so that a small change does not look like a large one.
+  private Scale up() {
+    var values = DoubleStream.concat(
+            results.stream().mapToDouble(Result::score), group.stream().flatMapToDouble(g -> DoubleStream.of(g.low(), g.median(), g.high())))
+        .map(value -> Math.clamp(value, 0, 100))
+        .summaryStatistics();
+    double low = Math.max(0, Math.floor((values.getMin() - 5) / 10) * 10);
+    double high = Math.min(100, Math.ceil((values.getMax() + 5) / 10) * 10);
+    if (high - low < 30) {
+      high = Math.min(100, low + 30);
+      low = high - 30;
+    }
+    return new Scale(low, high, BOTTOM, TOP);
+  }
+
+  private double x(LocalDate day) {
+    return across.at(day.toEpochDay());
+  }
+
+  private Point place(Result result) {
+    return new Point(x(result.day()), up.at(Math.clamp(result.score(), 0, 100)));
+  }
+
+  private List<Tick> ticks() {
+    int step = up.high() - up.low() > 60 ? 20 : 10;
+    return IntStream.rangeClosed((int) up.low(), (int) up.high())
+        .filter(value -> (value - (int) up.low()) % step == 0)
+        .mapToObj(value -> new Tick(
+            "M60 " + number(up.at(value)) + "H418", Label.of(LEFT - 12, up.at(value) + 4, Integer.toString(value), Anchor.END)))
+        .toList();
+  }
+
+  /// The years of the results, leaving out a word that would touch the one before.
+  private List<Label> years() {
+    var out = new ArrayList<Label>();
+    double free = Double.NEGATIVE_INFINITY;
+    for (Result result : results) {
+      double x = x(result.day());
+      if (x >= free) {
+        out.add(Label.of(x, BOTTOM + 23, Integer.toString(result.day().getYear()), Anchor.MIDDLE));
+        free = x + 44;
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  private List<Label> values() {
+    var out = new ArrayList<Label>();
+    double free = Double.NEGATIVE_INFINITY;
+    for (Result result : results) {
+      Point p = place(result);
+      if (p.x() >= free) {
+        out.add(new Label(new Point(p.x(), p.y() - 13), "", Long.toString(Math.round(result.score())), Anchor.MIDDLE));
+        free = p.x() + 22;
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  private String spread() {
+    if (group.size() < 2) {
+      return "";
+    }
+    var upper = group.stream().map(g -> new Point(x(g.day()), up.at(g.high())));
+    var lower = group.reversed().stream().map(g -> new Point(x(g.day()), up.at(g.low())));
+    return points(Stream.concat(upper, lower).toList());
+  }
+
+  private List<Label> groupLabel() {
+    if (group.size() < 2) {
+      return List.of();
+    }
+    double y = up.at(group.getLast().median());
+    double own = place(results.getLast()).y();
+    double clear = Math.abs(y - own) < 14 ? (y < own ? own - 14 : own + 14) : y;
+    String text = words.group() + " " + Math.round(group.getLast().median());
+    return List.of(Label.of(RIGHT + 14, clear + 4, text, Anchor.START));
+  }
+
+  /// Half way between two results of different known versions.
+  private List<Double> changes() {
+    var out = new ArrayList<Double>();
+    var known = results.stream().filter(result -> !result.version().isEmpty() && !result.published()).toList();
+    for (int i = 1; i < known.size(); i++) {
+      if (!known.get(i).version().equals(known.get(i - 1).version())) {
+        out.add((x(known.get(i).day()) + x(known.get(i - 1).day())) / 2);
+      }
+    }
+    return List.copyOf(out);
+  }
+}
