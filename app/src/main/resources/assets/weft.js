@@ -1,0 +1,38 @@
+// Small comforts on top of pages that work without them: the error summary takes the focus, and two notices of the layout are shown when they are true,
+// "unsent" when the server was not reached and "ending" when the session is about to end.
+(function () {
+  "use strict";
+
+  function show(name, yes) {
+    var notice = document.querySelector('[data-notice="' + name + '"]');
+    if (notice) {
+      notice.hidden = !yes;
+    }
+  }
+
+  function focusProblem(part) {
+    var summary = part.querySelector && part.querySelector(".notice.bad[tabindex]");
+    if (summary) {
+      summary.focus();
+    }
+  }
+
+  var ending;
+  function restart() {
+    var notice = document.querySelector('[data-notice="ending"]');
+    if (!notice) {
+      return;
+    }
+    show("ending", false);
+    clearTimeout(ending);
+    ending = setTimeout(function () { show("ending", true); }, 1000 * Number(notice.dataset.after));
+  }
+
+  focusProblem(document);
+  restart();
+  document.addEventListener("htmx:afterSwap", function (event) { focusProblem(event.target); });
+  document.addEventListener("htmx:afterOnLoad", function () { show("unsent", false); restart(); });
+  document.addEventListener("htmx:sendError", function () { show("unsent", true); });
+  document.addEventListener("htmx:timeout", function () { show("unsent", true); });
+  document.addEventListener("htmx:responseError", function () { show("unsent", true); });
+})();
