@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.MediaType;
 
-/// One file that a page needs, held in memory with its hash and, where it helps, its compressed form.
+/// One file that a page needs, held in memory with its hash and, where it helps, its compressed
+/// form.
 final class Asset {
   private final String name;
   private final MediaType type;

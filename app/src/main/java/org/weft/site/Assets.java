@@ -18,15 +18,14 @@ import org.springframework.stereotype.Component;
 
 /// The style sheet, scripts, fonts and icon of the pages, read once at the start.
 ///
-/// Pico and our own files `assets/css/NN-name.css` become one style sheet, ours in a later layer, so
-/// that our rules win without a fight over specificity. In it `url("asset:name")` is replaced by the
-/// address of that asset.
+/// Pico and our own files `assets/css/NN-name.css` become one style sheet, ours in a later layer,
+/// so that our rules win without a fight over specificity. In it `url("asset:name")` is replaced by
+/// the address of that asset.
 @Component
 public class Assets {
   private static final String PICO =
       "META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css";
-  private static final String HTMX =
-      "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+  private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
   private static final String FONTS = "META-INF/resources/_static/inter/5.2.5/files/";
   private static final Pattern REFERENCE = Pattern.compile("asset:([a-z0-9.-]+)");
 
@@ -62,14 +61,16 @@ public class Assets {
   }
 
   private static String style() throws IOException {
-    var files = new PathMatchingResourcePatternResolver().getResources("classpath*:assets/css/*.css");
+    var files =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:assets/css/*.css");
     var own =
         Arrays.stream(files)
             .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
             .map(Assets::read)
             .collect(Collectors.joining("\n"));
     var pico = read(new ClassPathResource(PICO)).replaceFirst("^@charset \"UTF-8\";", "");
-    return String.join("", List.of("@layer pico,weft;@layer pico{", pico, "}\n@layer weft{\n", own, "}"));
+    return String.join(
+        "", List.of("@layer pico,weft;@layer pico{", pico, "}\n@layer weft{\n", own, "}"));
   }
 
   private void addFont(String name) {

@@ -59,15 +59,14 @@ class AssetPagesTest {
   void theFirstVisitStaysUnderAHundredKilobytesWithoutFonts() {
     var bytes =
         List.of("weft.css", "htmx.js", "weft.js", "mark.svg").stream()
-            .mapToInt(
-                name ->
-                    browser
-                        .perform(
-                            MockMvcRequestBuilders.get(assets.url(name))
-                                .header("Accept-Encoding", "gzip"))
-                        .getResponse()
-                        .getContentAsByteArray()
-                        .length)
+            .mapToInt(name ->
+                browser
+                    .perform(
+                        MockMvcRequestBuilders.get(assets.url(name))
+                            .header("Accept-Encoding", "gzip"))
+                    .getResponse()
+                    .getContentAsByteArray()
+                    .length)
             .sum();
     assertThat(bytes).isLessThan(60_000);
   }
@@ -78,7 +77,11 @@ class AssetPagesTest {
     assertThat(browser.get("/assets/0000000000000000/weft.css")).hasStatus(404);
     assertThat(browser.get("/assets/" + hash + "/htmx.js")).hasStatus(404);
     assertThat(browser.get("/assets/" + hash + "/none.css")).hasStatus(404);
-    assertThat(browser.get("/assets/" + hash + "/..%2Fapplication.properties").getResponse().getStatus())
+    assertThat(
+            browser
+                .get("/assets/" + hash + "/..%2Fapplication.properties")
+                .getResponse()
+                .getStatus())
         .isBetween(400, 404);
     assertThat(browser.get("/assets/css/02-tokens.css")).hasStatus(404);
   }

@@ -2,7 +2,8 @@ package org.weft.site.chart;
 
 import java.util.OptionalDouble;
 
-/// One top area of a framework with its score in one result: what the mark, the radar and the bars are drawn from.
+/// One top area of a framework with its score in one result: what the mark, the radar and the bars
+/// are drawn from.
 ///
 /// @param number its place in the framework, from 1
 /// @param name its name in the language of the page

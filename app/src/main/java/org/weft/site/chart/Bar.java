@@ -2,7 +2,8 @@ package org.weft.site.chart;
 
 import java.util.OptionalDouble;
 
-/// A bar in a row of a table, in a box of 100 by 10 that is stretched: the score, and the group's median as an upright line.
+/// A bar in a row of a table, in a box of 100 by 10 that is stretched: the score, and the group's
+/// median as an upright line.
 ///
 /// @param paint the colour of its strand
 /// @param bar the path of the bar, empty if there is no score

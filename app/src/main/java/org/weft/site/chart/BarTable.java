@@ -3,7 +3,8 @@ package org.weft.site.chart;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// A table of areas whose rows carry a bar: number, name, bar, score and the group's median. Text stays text, so it reads at any width.
+/// A table of areas whose rows carry a bar: number, name, bar, score and the group's median. Text
+/// stays text, so it reads at any width.
 ///
 /// @param words its caption and column heads, in the language of the page
 /// @param rows in the order of the framework
@@ -21,7 +22,8 @@ public record BarTable(Words words, List<Row> rows) {
   /// @param bar head of the bars, heard only
   /// @param score head of the scores: the city
   /// @param group head of the medians; empty for a table without a group
-  public record Words(String caption, String number, String area, String bar, String score, String group) {}
+  public record Words(
+      String caption, String number, String area, String bar, String score, String group) {}
 
   /// One area.
   ///

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/// Small bars of all areas of one city, for cities side by side: the same order and scale in each, in a box of 180 by 12 per area.
+/// Small bars of all areas of one city, for cities side by side: the same order and scale in each,
+/// in a box of 180 by 12 per area.
 ///
 /// @param height of the box
 /// @param grounds the path of what the bars stand on
 /// @param strands the bars, one path for each colour
 /// @param missing dashed lines for areas without a score
 /// @param ticks the upright lines of the median
-public record Bars(String height, String grounds, List<WovenMark.Strand> strands, String missing, String ticks) {
+public record Bars(
+    String height, String grounds, List<WovenMark.Strand> strands, String missing, String ticks) {
 
   private static final double WIDTH = 180;
   private static final double PITCH = 12;
@@ -34,11 +36,17 @@ public record Bars(String height, String grounds, List<WovenMark.Strand> strands
         Scale.clamp(medians.get(i)).ifPresent(median -> ticks.append(tick(i, median)));
       }
     }
-    var strands = IntStream.rangeClosed(1, 4)
-        .mapToObj(strand -> new WovenMark.Strand(strand, strand(areas, strand)))
-        .filter(strand -> !strand.path().isEmpty())
-        .toList();
-    return new Bars(Coordinates.number(areas.size() * PITCH), grounds.toString(), strands, missing.toString(), ticks.toString());
+    var strands =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(strand -> new WovenMark.Strand(strand, strand(areas, strand)))
+            .filter(strand -> !strand.path().isEmpty())
+            .toList();
+    return new Bars(
+        Coordinates.number(areas.size() * PITCH),
+        grounds.toString(),
+        strands,
+        missing.toString(),
+        ticks.toString());
   }
 
   private static String strand(List<Area> areas, int strand) {
@@ -52,10 +60,21 @@ public record Bars(String height, String grounds, List<WovenMark.Strand> strands
   }
 
   private static String bar(int row, double length) {
-    return "M0 " + Coordinates.number(row * PITCH) + "h" + Coordinates.number(length) + "v" + Coordinates.number(THICKNESS) + "H0z";
+    return "M0 "
+        + Coordinates.number(row * PITCH)
+        + "h"
+        + Coordinates.number(length)
+        + "v"
+        + Coordinates.number(THICKNESS)
+        + "H0z";
   }
 
   private static String tick(int row, double median) {
-    return "M" + Coordinates.number(median / 100 * WIDTH) + " " + Coordinates.number(row * PITCH - 1) + "v" + Coordinates.number(THICKNESS + 2);
+    return "M"
+        + Coordinates.number(median / 100 * WIDTH)
+        + " "
+        + Coordinates.number(row * PITCH - 1)
+        + "v"
+        + Coordinates.number(THICKNESS + 2);
   }
 }

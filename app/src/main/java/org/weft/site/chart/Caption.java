@@ -1,6 +1,7 @@
 package org.weft.site.chart;
 
-/// What a person hears instead of a drawing. The ids of its title and description begin with `id`, which is given once on a page.
+/// What a person hears instead of a drawing. The ids of its title and description begin with `id`,
+/// which is given once on a page.
 ///
 /// @param id unique on its page: letters, digits and hyphens
 /// @param title what the drawing shows, in a few words

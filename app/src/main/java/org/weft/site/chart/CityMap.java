@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Cities on a map: land as rows of thread, a dot per city by its count, names of a few landmarks, arcs from one city to its partners.
+/// Cities on a map: land as rows of thread, a dot per city by its count, names of a few landmarks,
+/// arcs from one city to its partners.
 ///
 /// @param view which part of the earth
 /// @param pins the dots, large ones first so that small ones lie above
 /// @param arcs the arcs
 /// @param labels the names, none over another
 /// @param outside how many cities lie outside the view; the page says so
-public record CityMap(MapView view, List<Pin> pins, List<Arc> arcs, List<Label> labels, int outside) {
+public record CityMap(
+    MapView view, List<Pin> pins, List<Arc> arcs, List<Label> labels, int outside) {
 
   /// A city to draw.
   ///
@@ -55,8 +57,13 @@ public record CityMap(MapView view, List<Pin> pins, List<Arc> arcs, List<Label> 
 
   /// The map of many cities.
   public static CityMap of(MapView view, List<City> cities) {
-    var shown = cities.stream().filter(city -> view.shows(at(view, city))).sorted(Comparator.comparingInt(City::count).reversed()).toList();
-    var pins = shown.stream().map(city -> new Pin(at(view, city), radius(view, city), Paint.PIN)).toList();
+    var shown =
+        cities.stream()
+            .filter(city -> view.shows(at(view, city)))
+            .sorted(Comparator.comparingInt(City::count).reversed())
+            .toList();
+    var pins =
+        shown.stream().map(city -> new Pin(at(view, city), radius(view, city), Paint.PIN)).toList();
     return new CityMap(view, pins, List.of(), labels(view, shown), cities.size() - shown.size());
   }
 
@@ -64,10 +71,19 @@ public record CityMap(MapView view, List<Pin> pins, List<Arc> arcs, List<Label> 
   public static CityMap ofLinks(MapView view, City home, List<Link> links) {
     var shown = links.stream().filter(link -> view.shows(at(view, link.city()))).toList();
     var pins = new ArrayList<Pin>();
-    shown.forEach(link -> pins.add(new Pin(at(view, link.city()), radius(view, link.city()), Paint.PIN)));
+    shown.forEach(
+        link -> pins.add(new Pin(at(view, link.city()), radius(view, link.city()), Paint.PIN)));
     pins.add(new Pin(at(view, home), number(view.pin() + 2.4), Paint.HOME));
-    var arcs = shown.stream().map(link -> arc(at(view, home), at(view, link.city()), link.friendship())).toList();
-    return new CityMap(view, List.copyOf(pins), arcs, labels(view, shown.stream().map(Link::city).toList()), links.size() - shown.size());
+    var arcs =
+        shown.stream()
+            .map(link -> arc(at(view, home), at(view, link.city()), link.friendship()))
+            .toList();
+    return new CityMap(
+        view,
+        List.copyOf(pins),
+        arcs,
+        labels(view, shown.stream().map(Link::city).toList()),
+        links.size() - shown.size());
   }
 
   private static Point at(MapView view, City city) {
@@ -82,13 +98,27 @@ public record CityMap(MapView view, List<Pin> pins, List<Arc> arcs, List<Label> 
     double lift = LIFT * Math.hypot(to.x() - from.x(), to.y() - from.y());
     double x = (from.x() + to.x()) / 2;
     double y = (from.y() + to.y()) / 2 - lift;
-    String path = "M" + number(from.x()) + " " + number(from.y()) + "Q" + number(x) + " " + number(y) + " " + number(to.x()) + " " + number(to.y());
+    String path =
+        "M"
+            + number(from.x())
+            + " "
+            + number(from.y())
+            + "Q"
+            + number(x)
+            + " "
+            + number(y)
+            + " "
+            + number(to.x())
+            + " "
+            + number(to.y());
     return new Arc(path, friendship ? Paint.FRIENDSHIP : Paint.ARC);
   }
 
   private static List<Label> labels(MapView view, List<City> cities) {
     var places = new MapLabels(view);
-    cities.stream().filter(City::landmark).forEach(city -> places.add(at(view, city), city.name(), view.pin() + GROWTH * MOST));
+    cities.stream()
+        .filter(City::landmark)
+        .forEach(city -> places.add(at(view, city), city.name(), view.pin() + GROWTH * MOST));
     return places.labels();
   }
 }

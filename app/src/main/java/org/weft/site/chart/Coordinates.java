@@ -3,7 +3,8 @@ package org.weft.site.chart;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes numbers into SVG: at most two decimals, a full stop whatever the language of the page, no exponent and no negative zero.
+/// Writes numbers into SVG: at most two decimals, a full stop whatever the language of the page, no
+/// exponent and no negative zero.
 final class Coordinates {
 
   private Coordinates() {}
@@ -28,11 +29,17 @@ final class Coordinates {
 
   /// The points of a polygon or polyline: `x,y x,y`.
   static String points(List<Point> points) {
-    return points.stream().map(p -> number(p.x()) + "," + number(p.y())).collect(Collectors.joining(" "));
+    return points.stream()
+        .map(p -> number(p.x()) + "," + number(p.y()))
+        .collect(Collectors.joining(" "));
   }
 
   /// An open path through the points; empty for no points.
   static String path(List<Point> points) {
-    return points.isEmpty() ? "" : points.stream().map(p -> number(p.x()) + " " + number(p.y())).collect(Collectors.joining("L", "M", ""));
+    return points.isEmpty()
+        ? ""
+        : points.stream()
+            .map(p -> number(p.x()) + " " + number(p.y()))
+            .collect(Collectors.joining("L", "M", ""));
   }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.weft.site.chart.Label.Anchor;
 
-/// A distribution in a box of 700 wide: one dot per city on a scale, dots that would touch stacked, some of them named.
+/// A distribution in a box of 700 wide: one dot per city on a scale, dots that would touch stacked,
+/// some of them named.
 ///
 /// @param top the upper edge of the view box, so that an empty sky is cut off
 /// @param height of the view box
@@ -16,7 +17,14 @@ import org.weft.site.chart.Label.Anchor;
 /// @param ticks the values below
 /// @param dots where the dots are
 /// @param labels the names, none over another
-public record Dots(String top, String height, String grid, String axis, List<Label> ticks, List<Point> dots, List<Label> labels) {
+public record Dots(
+    String top,
+    String height,
+    String grid,
+    String axis,
+    List<Label> ticks,
+    List<Point> dots,
+    List<Label> labels) {
 
   private static final double FLOOR = 150;
   private static final double RADIUS = 8;
@@ -31,22 +39,37 @@ public record Dots(String top, String height, String grid, String axis, List<Lab
 
   /// The distribution of at least one city.
   public static Dots of(List<City> cities) {
-    var sorted = cities.stream().filter(city -> Double.isFinite(city.score())).sorted(Comparator.comparingDouble(City::score)).toList();
+    var sorted =
+        cities.stream()
+            .filter(city -> Double.isFinite(city.score()))
+            .sorted(Comparator.comparingDouble(City::score))
+            .toList();
     if (sorted.isEmpty()) {
       throw new IllegalArgumentException("A distribution needs a city");
     }
     Scale scale = scale(sorted.getFirst().score(), sorted.getLast().score());
     var dots = stack(sorted.stream().mapToDouble(city -> scale.at(city.score())).boxed().toList());
     var labels = Labels.place(landmarks(sorted, dots), dots);
-    double top = Math.min(
-        dots.stream().mapToDouble(Point::y).min().orElse(FLOOR) - 2 * RADIUS, labels.stream().mapToDouble(label -> label.at().y()).min().orElse(FLOOR) - 18);
-    var values = IntStream.rangeClosed((int) scale.low() / 10, (int) scale.high() / 10).map(i -> i * 10).boxed().toList();
+    double top =
+        Math.min(
+            dots.stream().mapToDouble(Point::y).min().orElse(FLOOR) - 2 * RADIUS,
+            labels.stream().mapToDouble(label -> label.at().y()).min().orElse(FLOOR) - 18);
+    var values =
+        IntStream.rangeClosed((int) scale.low() / 10, (int) scale.high() / 10)
+            .map(i -> i * 10)
+            .boxed()
+            .toList();
     return new Dots(
         Coordinates.number(top),
         Coordinates.number(180 - top),
-        values.stream().map(v -> "M" + Coordinates.number(scale.at(v)) + " " + Coordinates.number(top) + "V150").collect(Collectors.joining()),
+        values.stream()
+            .map(
+                v -> "M" + Coordinates.number(scale.at(v)) + " " + Coordinates.number(top) + "V150")
+            .collect(Collectors.joining()),
         "M20 150H680",
-        values.stream().map(v -> Label.of(scale.at(v), 172, Integer.toString(v), Anchor.MIDDLE)).toList(),
+        values.stream()
+            .map(v -> Label.of(scale.at(v), 172, Integer.toString(v), Anchor.MIDDLE))
+            .toList(),
         dots,
         labels);
   }
@@ -83,8 +106,12 @@ public record Dots(String top, String height, String grid, String axis, List<Lab
   private static List<Label> landmarks(List<City> cities, List<Point> dots) {
     return IntStream.range(0, cities.size())
         .filter(i -> cities.get(i).landmark())
-        .mapToObj(i -> new Label(
-            new Point(dots.get(i).x(), dots.get(i).y() - 14), cities.get(i).name(), Long.toString(Math.round(cities.get(i).score())), Anchor.MIDDLE))
+        .mapToObj(i ->
+            new Label(
+                new Point(dots.get(i).x(), dots.get(i).y() - 14),
+                cities.get(i).name(),
+                Long.toString(Math.round(cities.get(i).score())),
+                Anchor.MIDDLE))
         .toList();
   }
 }

@@ -2,12 +2,14 @@ package org.weft.site.chart;
 
 import java.util.OptionalDouble;
 
-/// The tint of a cell in a table of scores: it deepens with the score, and the number stands in the cell.
+/// The tint of a cell in a table of scores: it deepens with the score, and the number stands in the
+/// cell.
 public final class Heat {
 
   private Heat() {}
 
-  /// The class of the style sheet, `step0` to `step4`: below 40, 60, 80 and 95, and from there on; empty without a score.
+  /// The class of the style sheet, `step0` to `step4`: below 40, 60, 80 and 95, and from there on;
+  /// empty without a score.
   public static String step(OptionalDouble score) {
     if (score.isEmpty() || Double.isNaN(score.getAsDouble())) {
       return "";

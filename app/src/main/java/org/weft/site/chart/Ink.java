@@ -2,8 +2,9 @@ package org.weft.site.chart;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where a chart is drawn. A page paints by classes, so that the theme, the network's tokens and the dark band decide; the PDF renderer knows neither
-/// variables nor transparency, so print paints by attributes. What does not apply is null, and the template leaves the attribute out.
+/// Where a chart is drawn. A page paints by classes, so that the theme, the network's tokens and
+/// the dark band decide; the PDF renderer knows neither variables nor transparency, so print paints
+/// by attributes. What does not apply is null, and the template leaves the attribute out.
 public enum Ink {
   /// On a web page.
   PAGE,

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.weft.site.chart.Label.Anchor;
 
-/// Places the names above the dots of a distribution so that none lies over another name or over a dot: a name goes up until it is free.
+/// Places the names above the dots of a distribution so that none lies over another name or over a
+/// dot: a name goes up until it is free.
 final class Labels {
 
   private static final double SIZE = 15;
@@ -42,7 +43,10 @@ final class Labels {
 
   /// A generous guess: the server does not know the font of the reader.
   static double width(Label label) {
-    return (label.text().codePointCount(0, label.text().length()) + 1 + label.strong().length()) * SIZE * 0.58 + 8;
+    return (label.text().codePointCount(0, label.text().length()) + 1 + label.strong().length())
+            * SIZE
+            * 0.58
+        + 8;
   }
 
   private static Box box(double x, double y, double width) {

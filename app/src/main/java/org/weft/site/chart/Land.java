@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// The land of the earth as rows of runs, from `map/land.txt` (Natural Earth, public domain; the format is told in `map/CREDITS.md` beside it).
+/// The land of the earth as rows of runs, from `map/land.txt` (Natural Earth, public domain; the
+/// format is told in `map/CREDITS.md` beside it).
 final class Land {
 
   private final double north;
@@ -26,7 +27,8 @@ final class Land {
 
   /// Reads the file in the program.
   static Land read() {
-    try (InputStream in = Objects.requireNonNull(Land.class.getResourceAsStream("/map/land.txt"), "map/land.txt")) {
+    try (InputStream in =
+        Objects.requireNonNull(Land.class.getResourceAsStream("/map/land.txt"), "map/land.txt")) {
       var lines = new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
       return new Land(lines.getFirst(), lines.subList(1, lines.size()));
     } catch (IOException e) {
@@ -47,9 +49,13 @@ final class Land {
     return passed % 2 == 1;
   }
 
-  /// Gaps and lengths become the edges of the runs, ascending: land begins at each even place and ends at each odd one.
+  /// Gaps and lengths become the edges of the runs, ascending: land begins at each even place and
+  /// ends at each odd one.
   private static int[] edges(String row) {
-    int[] steps = row.isEmpty() ? new int[0] : Arrays.stream(row.split(" ")).mapToInt(Integer::parseInt).toArray();
+    int[] steps =
+        row.isEmpty()
+            ? new int[0]
+            : Arrays.stream(row.split(" ")).mapToInt(Integer::parseInt).toArray();
     Arrays.parallelPrefix(steps, Integer::sum);
     return steps;
   }

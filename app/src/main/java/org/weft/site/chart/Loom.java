@@ -2,7 +2,8 @@ package org.weft.site.chart;
 
 import java.util.List;
 
-/// Progress as cloth on a loom: one column per area, filled from below. Each column is a box of 10 by 10 that is stretched.
+/// Progress as cloth on a loom: one column per area, filled from below. Each column is a box of 10
+/// by 10 that is stretched.
 ///
 /// @param columns in the order of the framework
 public record Loom(List<Column> columns) {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.weft.site.chart.Label.Anchor;
 
-/// Places names beside their dots: to the right, to the left, above or below, wherever no other name is. A name without room is left out: the table beside
-/// the map has it. The room is measured for the largest type a map is shown with, on a narrow screen.
+/// Places names beside their dots: to the right, to the left, above or below, wherever no other
+/// name is. A name without room is left out: the table beside the map has it. The room is measured
+/// for the largest type a map is shown with, on a narrow screen.
 final class MapLabels {
 
   private static final double LARGEST = 26;
@@ -20,11 +21,12 @@ final class MapLabels {
 
   void add(Point dot, String name, double gap) {
     double width = name.codePointCount(0, name.length()) * LARGEST * 0.56;
-    var ways = List.of(
-        Label.of(dot.x() + gap, dot.y() + 5, name, Anchor.START),
-        Label.of(dot.x() - gap, dot.y() + 5, name, Anchor.END),
-        Label.of(dot.x(), dot.y() - gap, name, Anchor.MIDDLE),
-        Label.of(dot.x(), dot.y() + gap + 13, name, Anchor.MIDDLE));
+    var ways =
+        List.of(
+            Label.of(dot.x() + gap, dot.y() + 5, name, Anchor.START),
+            Label.of(dot.x() - gap, dot.y() + 5, name, Anchor.END),
+            Label.of(dot.x(), dot.y() - gap, name, Anchor.MIDDLE),
+            Label.of(dot.x(), dot.y() + gap + 13, name, Anchor.MIDDLE));
     for (Label way : ways) {
       double[] box = box(way, width);
       if (inside(box) && taken.stream().noneMatch(other -> touch(box, other))) {
@@ -40,12 +42,15 @@ final class MapLabels {
   }
 
   private static double[] box(Label label, double width) {
-    double left = switch (label.anchor()) {
-      case START -> label.at().x();
-      case MIDDLE -> label.at().x() - width / 2;
-      case END -> label.at().x() - width;
+    double left =
+        switch (label.anchor()) {
+          case START -> label.at().x();
+          case MIDDLE -> label.at().x() - width / 2;
+          case END -> label.at().x() - width;
+        };
+    return new double[] {
+      left, label.at().y() - LARGEST, left + width, label.at().y() + LARGEST / 4
     };
-    return new double[] {left, label.at().y() - LARGEST, left + width, label.at().y() + LARGEST / 4};
   }
 
   private boolean inside(double[] box) {

@@ -101,7 +101,12 @@ public enum MapView {
     var out = new ArrayList<int[]>();
     int start = -1;
     for (int x = 0; x <= width; x++) {
-      boolean here = x < width && projection.under(x + 0.5, y).filter(p -> land.at(p.latitude(), p.longitude())).isPresent();
+      boolean here =
+          x < width
+              && projection
+                  .under(x + 0.5, y)
+                  .filter(p -> land.at(p.latitude(), p.longitude()))
+                  .isPresent();
       if (here && start < 0) {
         start = x;
       } else if (!here && start >= 0) {

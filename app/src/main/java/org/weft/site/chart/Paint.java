@@ -2,7 +2,8 @@ package org.weft.site.chart;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a part of a drawing is, and so how it is painted: on the page by a class of the style sheet, in print by a plain colour of the light theme.
+/// What a part of a drawing is, and so how it is painted: on the page by a class of the style
+/// sheet, in print by a plain colour of the light theme.
 public enum Paint {
   CLOTH("cloth", "#e6e1d3", null, null, null),
   WARP("warp", "none", "#c8bd9f", null, null),
@@ -39,7 +40,12 @@ public enum Paint {
   private final @Nullable String width;
   private final @Nullable String dashes;
 
-  Paint(String css, String fill, @Nullable String stroke, @Nullable String width, @Nullable String dashes) {
+  Paint(
+      String css,
+      String fill,
+      @Nullable String stroke,
+      @Nullable String width,
+      @Nullable String dashes) {
     this.css = css;
     this.fill = fill;
     this.stroke = stroke;

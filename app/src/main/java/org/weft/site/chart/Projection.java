@@ -14,8 +14,8 @@ sealed interface Projection {
   /// What lies at a point, or nothing outside the globe.
   Optional<Place> under(double x, double y);
 
-  /// Lambert azimuthal equal-area, as the European grid uses it (ETRS89-LAEA), with its centre at 52° N 14° E. Formulae: Snyder, Map Projections, 1987,
-  /// section 24, for the sphere.
+  /// Lambert azimuthal equal-area, as the European grid uses it (ETRS89-LAEA), with its centre at
+  /// 52° N 14° E. Formulae: Snyder, Map Projections, 1987, section 24, for the sphere.
   record Europe(double scale, double centreX, double centreY) implements Projection {
 
     private static final double SIN = Math.sin(Math.toRadians(52));
@@ -51,7 +51,8 @@ sealed interface Projection {
     }
   }
 
-  /// Equal Earth (Šavrič, Patterson and Jenny, 2018), with its centre at 11° E so that no land is cut.
+  /// Equal Earth (Šavrič, Patterson and Jenny, 2018), with its centre at 11° E so that no land is
+  /// cut.
   record World(double scale, double centreX, double centreY) implements Projection {
 
     private static final double A1 = 1.340264;
@@ -65,7 +66,9 @@ sealed interface Projection {
     public Point place(double latitude, double longitude) {
       double theta = Math.asin(M * Math.sin(Math.toRadians(latitude)));
       double lambda = Math.toRadians(wrap(longitude - MERIDIAN));
-      return new Point(centreX + scale * lambda * Math.cos(theta) / (M * slope(theta)), centreY - scale * height(theta));
+      return new Point(
+          centreX + scale * lambda * Math.cos(theta) / (M * slope(theta)),
+          centreY - scale * height(theta));
     }
 
     @Override

@@ -10,8 +10,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The shape of one city against one group, in a box of 370 by 370. The axes carry the numbers of the table beside it, start at the top and go with the
-/// clock. Where a score is missing the outline is open: it never falls to the centre.
+/// The shape of one city against one group, in a box of 370 by 370. The axes carry the numbers of
+/// the table beside it, start at the top and go with the clock. Where a score is missing the
+/// outline is open: it never falls to the centre.
 ///
 /// @param rings the lines at 25, 50 and 75 as points of polygons
 /// @param rim the line at 100
@@ -23,7 +24,15 @@ import java.util.stream.IntStream;
 /// @param numbers the numbers of the axes
 /// @param scale the words 50 and 100
 public record Radar(
-    List<String> rings, String rim, String spokes, String area, String outline, String group, List<Dot> dots, List<Label> numbers, List<Label> scale) {
+    List<String> rings,
+    String rim,
+    String spokes,
+    String area,
+    String outline,
+    String group,
+    List<Dot> dots,
+    List<Label> numbers,
+    List<Label> scale) {
 
   private static final double CENTRE = 185;
   private static final double RADIUS = 150;
@@ -49,7 +58,9 @@ public record Radar(
     return new Radar(
         IntStream.of(25, 50, 75).mapToObj(value -> points(around(n, value))).toList(),
         points(around(n, 100)),
-        around(n, 100).stream().map(p -> path(List.of(new Point(CENTRE, CENTRE), p))).collect(Collectors.joining()),
+        around(n, 100).stream()
+            .map(p -> path(List.of(new Point(CENTRE, CENTRE), p)))
+            .collect(Collectors.joining()),
         whole ? outline(scores) : "",
         whole ? "" : outline(scores),
         group.size() == n ? outline(group) : "",
@@ -59,19 +70,32 @@ public record Radar(
   }
 
   private static List<Dot> dots(List<Area> areas) {
-    return each(areas.size(), i -> areas.get(i).score().stream()
-        .mapToObj(score -> new Dot(at(i, areas.size(), score), Paint.thread(areas.get(i).strand()))).toList());
+    return each(
+        areas.size(),
+        i ->
+            areas.get(i).score().stream()
+                .mapToObj(score ->
+                    new Dot(at(i, areas.size(), score), Paint.thread(areas.get(i).strand())))
+                .toList());
   }
 
   private static List<Label> numbers(List<Area> areas) {
-    return each(areas.size(), i -> {
-      Point p = at(i, areas.size(), 111);
-      return List.of(Label.of(p.x(), p.y() + 4.5, Integer.toString(areas.get(i).number()), Label.Anchor.MIDDLE));
-    });
+    return each(
+        areas.size(),
+        i -> {
+          Point p = at(i, areas.size(), 111);
+          return List.of(
+              Label.of(
+                  p.x(),
+                  p.y() + 4.5,
+                  Integer.toString(areas.get(i).number()),
+                  Label.Anchor.MIDDLE));
+        });
   }
 
   private static Label scale(int n, int value) {
-    return Label.of(CENTRE + 4, at(0, n, value).y() - 2, Integer.toString(value), Label.Anchor.START);
+    return Label.of(
+        CENTRE + 4, at(0, n, value).y() - 2, Integer.toString(value), Label.Anchor.START);
   }
 
   private static List<Point> around(int n, double value) {
@@ -84,21 +108,27 @@ public record Radar(
     return new Point(CENTRE + length * Math.sin(angle), CENTRE - length * Math.cos(angle));
   }
 
-  /// A closed path if every value is there, else one open path per run of values, which may run over the top.
+  /// A closed path if every value is there, else one open path per run of values, which may run
+  /// over the top.
   private static String outline(List<OptionalDouble> values) {
     int n = values.size();
     int start = IntStream.range(0, n).filter(i -> values.get(i).isEmpty()).findFirst().orElse(-1);
     if (start < 0) {
-      return path(IntStream.range(0, n).mapToObj(i -> at(i, n, values.get(i).orElse(0))).toList()) + "z";
+      return path(IntStream.range(0, n).mapToObj(i -> at(i, n, values.get(i).orElse(0))).toList())
+          + "z";
     }
     var out = new StringBuilder();
     var run = new ArrayList<Point>();
     for (int step = 1; step <= n; step++) {
       int i = (start + step) % n;
-      values.get(i).ifPresentOrElse(value -> run.add(at(i, n, value)), () -> {
-        out.append(run.size() > 1 ? path(run) : "");
-        run.clear();
-      });
+      values
+          .get(i)
+          .ifPresentOrElse(
+              value -> run.add(at(i, n, value)),
+              () -> {
+                out.append(run.size() > 1 ? path(run) : "");
+                run.clear();
+              });
     }
     return out.toString();
   }

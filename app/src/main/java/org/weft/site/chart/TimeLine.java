@@ -3,8 +3,9 @@ package org.weft.site.chart;
 import java.time.LocalDate;
 import java.util.List;
 
-/// An index over time, in a box of 500 by 260: the city's own results as a line, the group's median as dashes and its middle half as a tint, figures
-/// published elsewhere as open points, and a dotted rule where the framework's version changes.
+/// An index over time, in a box of 500 by 260: the city's own results as a line, the group's median
+/// as dashes and its middle half as a tint, figures published elsewhere as open points, and a
+/// dotted rule where the framework's version changes.
 ///
 /// @param ticks the horizontal lines; the first is the axis
 /// @param years the words below the axis

@@ -47,32 +47,42 @@ final class TimeLineDrawing {
         ticks(),
         years(),
         spread(),
-        group.size() > 1 ? points(group.stream().map(g -> new Point(x(g.day()), up.at(g.median()))).toList()) : "",
+        group.size() > 1
+            ? points(group.stream().map(g -> new Point(x(g.day()), up.at(g.median()))).toList())
+            : "",
         groupLabel(),
         own.size() > 1 ? points(own) : "",
         own,
         results.stream().filter(Result::published).map(this::place).toList(),
         values(),
         changes().stream().map(x -> "M" + number(x) + " 22V225").toList(),
-        changes().stream().map(x -> Label.of(x + 6, BOTTOM - 7, words.version(), Anchor.START)).toList());
+        changes().stream()
+            .map(x -> Label.of(x + 6, BOTTOM - 7, words.version(), Anchor.START))
+            .toList());
   }
 
   private Scale across() {
     double first = days().min().orElse(0);
     double last = days().max().orElse(first);
-    return last - first < 1 ? new Scale(first - 1, first + 1, LEFT, RIGHT) : new Scale(first, last, LEFT, RIGHT);
+    return last - first < 1
+        ? new Scale(first - 1, first + 1, LEFT, RIGHT)
+        : new Scale(first, last, LEFT, RIGHT);
   }
 
   private DoubleStream days() {
-    return Stream.concat(results.stream().map(Result::day), group.stream().map(Group::day)).mapToDouble(LocalDate::toEpochDay);
+    return Stream.concat(results.stream().map(Result::day), group.stream().map(Group::day))
+        .mapToDouble(LocalDate::toEpochDay);
   }
 
-  /// Whole tens around all values, at least thirty points apart, so that a small change does not look like a large one.
+  /// Whole tens around all values, at least thirty points apart, so that a small change does not
+  /// look like a large one.
   private Scale up() {
-    var values = DoubleStream.concat(
-            results.stream().mapToDouble(Result::score), group.stream().flatMapToDouble(g -> DoubleStream.of(g.low(), g.median(), g.high())))
-        .map(value -> Math.clamp(value, 0, 100))
-        .summaryStatistics();
+    var values =
+        DoubleStream.concat(
+                results.stream().mapToDouble(Result::score),
+                group.stream().flatMapToDouble(g -> DoubleStream.of(g.low(), g.median(), g.high())))
+            .map(value -> Math.clamp(value, 0, 100))
+            .summaryStatistics();
     double low = Math.max(0, Math.floor((values.getMin() - 5) / 10) * 10);
     double high = Math.min(100, Math.ceil((values.getMax() + 5) / 10) * 10);
     if (high - low < 30) {
@@ -94,8 +104,10 @@ final class TimeLineDrawing {
     int step = up.high() - up.low() > 60 ? 20 : 10;
     return IntStream.rangeClosed((int) up.low(), (int) up.high())
         .filter(value -> (value - (int) up.low()) % step == 0)
-        .mapToObj(value -> new Tick(
-            "M60 " + number(up.at(value)) + "H418", Label.of(LEFT - 12, up.at(value) + 4, Integer.toString(value), Anchor.END)))
+        .mapToObj(value ->
+            new Tick(
+                "M60 " + number(up.at(value)) + "H418",
+                Label.of(LEFT - 12, up.at(value) + 4, Integer.toString(value), Anchor.END)))
         .toList();
   }
 
@@ -119,7 +131,12 @@ final class TimeLineDrawing {
     for (Result result : results) {
       Point p = place(result);
       if (p.x() >= free) {
-        out.add(new Label(new Point(p.x(), p.y() - 13), "", Long.toString(Math.round(result.score())), Anchor.MIDDLE));
+        out.add(
+            new Label(
+                new Point(p.x(), p.y() - 13),
+                "",
+                Long.toString(Math.round(result.score())),
+                Anchor.MIDDLE));
         free = p.x() + 22;
       }
     }
@@ -149,7 +166,10 @@ final class TimeLineDrawing {
   /// Half way between two results of different known versions.
   private List<Double> changes() {
     var out = new ArrayList<Double>();
-    var known = results.stream().filter(result -> !result.version().isEmpty() && !result.published()).toList();
+    var known =
+        results.stream()
+            .filter(result -> !result.version().isEmpty() && !result.published())
+            .toList();
     for (int i = 1; i < known.size(); i++) {
       if (!known.get(i).version().equals(known.get(i - 1).version())) {
         out.add((x(known.get(i).day()) + x(known.get(i - 1).day())) / 2);

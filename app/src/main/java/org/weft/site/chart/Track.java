@@ -2,7 +2,8 @@ package org.weft.site.chart;
 
 import java.util.List;
 
-/// The steps of a cycle in a row: those passed, the one of now with what is done of it, those to come.
+/// The steps of a cycle in a row: those passed, the one of now with what is done of it, those to
+/// come.
 ///
 /// @param steps in their order
 public record Track(List<Step> steps) {
