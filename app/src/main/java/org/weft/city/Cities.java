@@ -1,0 +1,72 @@
+package org.weft.city;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.weft.account.Actor;
+import org.weft.site.NotFoundException;
+
+/// Looks up cities. Everything about a city itself is public.
+@Service
+public class Cities {
+  /// The most that a search returns.
+  public static final int MOST = 100;
+
+  private final CityStore store;
+
+  Cities(CityStore store) {
+    this.store = store;
+  }
+
+  /// The city of an id.
+  ///
+  /// @throws NotFoundException if there is none
+  public City get(CityId id) {
+    return store.find(id).orElseThrow(NotFoundException::new);
+  }
+
+  /// The city at an address.
+  ///
+  /// @param country ISO 3166-1 alpha-2 in any case
+  public Optional<City> find(String country, String slug) {
+    return store.find(country.toUpperCase(Locale.ROOT), slug);
+  }
+
+  /// The city of a number of GeoNames.
+  public Optional<City> findByGeonames(long number) {
+    return store.findByGeonames(number);
+  }
+
+  /// The cities of these ids in one statement, for pages that show many.
+  public Map<CityId, City> find(Collection<CityId> ids) {
+    return ids.isEmpty() ? Map.of() : store.find(ids);
+  }
+
+  /// The cities whose name resembles a text, best first: the same name, then names that begin with
+  /// it, then similar ones; larger cities before smaller.
+  ///
+  /// @param limit at most [#MOST]
+  public List<City> search(Actor actor, String text, int limit) {
+    var folded = Folding.fold(text);
+    return folded.isEmpty() || folded.length() > 200
+        ? List.of()
+        : store.search(folded, Math.clamp(limit, 1, MOST));
+  }
+
+  /// What frameworks may ask about a city; a figure that is not known is left out.
+  ///
+  /// @throws NotFoundException if there is no such city
+  public CityAttributes attributes(CityId id) {
+    return store.attributes(List.of(id)).values().stream()
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /// The attributes of many cities in one statement.
+  public Map<CityId, CityAttributes> attributes(Collection<CityId> ids) {
+    return ids.isEmpty() ? Map.of() : store.attributes(ids);
+  }
+}

@@ -1,0 +1,155 @@
+package org.weft.city;
+
+import static org.jooq.impl.DSL.select;
+import static org.weft.city.db.Tables.CITIES;
+import static org.weft.city.db.Tables.NAMES;
+import static org.weft.city.db.Tables.STATISTICS;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/// Reads cities.
+@Repository
+class CityStore {
+  private static final Field<BigDecimal> POPULATION =
+      DSL.coalesce(latest("population"), CITIES.POPULATION.cast(SQLDataType.NUMERIC));
+  private static final Field<BigDecimal> FOREIGN_BORN = latest("foreignBornShare");
+  private static final Field<Boolean> INVENTED =
+      DSL.field(
+          DSL.exists(
+              select(DSL.one())
+                  .from(STATISTICS)
+                  .where(STATISTICS.CITY_ID.eq(CITIES.ID))
+                  .and(STATISTICS.ILLUSTRATIVE)));
+
+  private final DSLContext sql;
+  private @Nullable Boolean similarity;
+
+  CityStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  Optional<City> find(CityId id) {
+    return sql.selectFrom(CITIES).where(CITIES.ID.eq(id.value())).fetchOptional(CityStore::city);
+  }
+
+  Optional<City> find(String country, String slug) {
+    return sql.selectFrom(CITIES)
+        .where(CITIES.COUNTRY.eq(country))
+        .and(CITIES.SLUG.eq(slug))
+        .fetchOptional(CityStore::city);
+  }
+
+  Optional<City> findByGeonames(long number) {
+    return sql.selectFrom(CITIES)
+        .where(CITIES.GEONAMES_ID.eq(number))
+        .fetchOptional(CityStore::city);
+  }
+
+  Map<CityId, City> find(Collection<CityId> ids) {
+    return sql.selectFrom(CITIES)
+        .where(among(ids))
+        .fetchMap(r -> new CityId(r.get(CITIES.ID)), CityStore::city);
+  }
+
+  /// Best first: the name itself, names that begin with it, names with a word that does, names that
+  /// resemble it.
+  List<City> search(String folded, int limit) {
+    var name = NAMES.FOLDED;
+    var begins = name.startsWith(folded);
+    var word = name.contains(" " + folded);
+    var alike =
+        isSimilarityKnown() ? DSL.condition("{0} % {1}", name, folded) : DSL.falseCondition();
+    var likeness =
+        isSimilarityKnown()
+            ? DSL.field("similarity({0}, {1})", Double.class, name, folded)
+            : DSL.inline(0.0);
+    var score =
+        DSL.max(
+                DSL.when(name.eq(folded), 4.0)
+                    .when(begins, 3.0)
+                    .when(word, 2.0)
+                    .otherwise(likeness))
+            .as("score");
+    var hits =
+        select(NAMES.CITY_ID, score)
+            .from(NAMES)
+            .where(begins.or(word).or(alike))
+            .groupBy(NAMES.CITY_ID)
+            .asTable("hits");
+    return sql.select(CITIES.fields())
+        .from(hits)
+        .join(CITIES)
+        .on(CITIES.ID.eq(hits.field(NAMES.CITY_ID)))
+        .orderBy(
+            DSL.field(DSL.name("hits", "score")).desc(),
+            CITIES.POPULATION.desc().nullsLast(),
+            CITIES.ID)
+        .limit(limit)
+        .fetch(CityStore::city);
+  }
+
+  Map<CityId, CityAttributes> attributes(Collection<CityId> ids) {
+    return sql.select(CITIES.ID, CITIES.COUNTRY, CITIES.KIND, POPULATION, FOREIGN_BORN, INVENTED)
+        .from(CITIES)
+        .where(among(ids))
+        .fetchMap(
+            r -> new CityId(r.value1()),
+            r ->
+                new CityAttributes(
+                    r.value4(), r.value5(), r.value2(), CityKind.of(r.value3()), r.value6()));
+  }
+
+  /// Whether the server can compare names by their letters; asked once.
+  private boolean isSimilarityKnown() {
+    var known = similarity;
+    if (known == null) {
+      known = sql.fetchExists(DSL.table("pg_extension"), DSL.condition("extname = 'pg_trgm'"));
+      similarity = known;
+    }
+    return known;
+  }
+
+  private static Condition among(Collection<CityId> ids) {
+    return CITIES.ID.eq(DSL.any(ids.stream().map(CityId::value).toArray(UUID[]::new)));
+  }
+
+  private static Field<BigDecimal> latest(String measure) {
+    return DSL.field(
+        select(STATISTICS.VALUE)
+            .from(STATISTICS)
+            .where(STATISTICS.CITY_ID.eq(CITIES.ID))
+            .and(STATISTICS.MEASURE.eq(measure))
+            .orderBy(STATISTICS.AS_OF.desc())
+            .limit(1));
+  }
+
+  static City city(Record row) {
+    return new City(
+        new CityId(row.get(CITIES.ID)),
+        row.get(CITIES.COUNTRY),
+        row.get(CITIES.SLUG),
+        row.get(CITIES.NAME),
+        row.get(CITIES.REGION),
+        CityKind.of(row.get(CITIES.KIND)),
+        row.get(CITIES.AUTHORITY),
+        row.get(CITIES.GEONAMES_ID),
+        row.get(CITIES.LATITUDE),
+        row.get(CITIES.LONGITUDE),
+        row.get(CITIES.POPULATION),
+        row.get(CITIES.SOURCE),
+        row.get(CITIES.AS_OF));
+  }
+}

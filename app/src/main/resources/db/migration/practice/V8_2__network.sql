@@ -1,0 +1,1 @@
+create index practices_by_city on practice.practices (city_id);
