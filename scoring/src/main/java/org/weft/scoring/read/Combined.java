@@ -1,0 +1,121 @@
+package org.weft.scoring.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weft.scoring.model.Codes;
+import org.weft.scoring.model.Combine;
+import org.weft.scoring.model.Kind;
+import org.weft.scoring.model.NumberScore;
+import org.weft.scoring.yaml.Excerpts;
+import org.weft.scoring.yaml.Node;
+
+/// Checks what is combined by `overall`, composites and shares, once all codes are known.
+final class Combined {
+
+  private Combined() {}
+
+  /// The codes of an `of:`, which must name areas that have one score.
+  static List<String> areas(Fields fields, Combine combine) {
+    var context = fields.context;
+    var spots = fields.list("of");
+    var codes = Scalars.distinct(context, spots);
+    fields
+        .find("of")
+        .filter(of -> codes.isEmpty() && spots.isEmpty())
+        .ifPresent(of -> context.fault(of, "“of” needs at least one area."));
+    context.later(() -> {
+      for (var spot : spots) {
+        if (spot.node() instanceof Node.Scalar(_, var code, _)) {
+          var area = checkArea(context, spot, code);
+          if (area != null && combine == Combine.SHARE) {
+            checkMaximum(context, area, spot);
+          }
+        }
+      }
+    });
+    return codes;
+  }
+
+  /// The area with the code, if there is one that has one score.
+  static Index.@Nullable Entry checkArea(Context context, Spot spot, String code) {
+    var entry = context.index.find(code);
+    if (entry == null) {
+      var reason =
+          code.equals(Codes.OVERALL)
+              ? "“overall” cannot be combined."
+              : context.index.findComposite(code) != null
+                  ? "“%s” is a composite; only areas can be combined.".formatted(code)
+                  : "There is no area “%s”.%s"
+                      .formatted(
+                          Excerpts.of(code), context.hint(code, () -> context.index.codes(true)));
+      context.fault(spot, reason);
+      return null;
+    }
+    if (!entry.area) {
+      context.fault(spot, "“%s” is an item; here belongs an area.".formatted(code));
+      return null;
+    }
+    var around = entry.repeatAround();
+    if (around != null) {
+      context.fault(
+          spot,
+          "“%s” stands in the repeated area “%s” and has a score per instance, not one score; name “%s” itself."
+              .formatted(code, around.code, around.code));
+      return null;
+    }
+    return entry;
+  }
+
+  /// Under `share` every child that takes part needs a maximum.
+  static void checkShares(Context context) {
+    for (var entry : new ArrayList<>(context.index.nodes())) {
+      if (entry.area && entry.combine == Combine.SHARE) {
+        entry.children.forEach(child -> checkMaximum(context, child, entry.spot));
+      } else if (entry.area && entry.repeat == Combine.SHARE) {
+        entry.children.forEach(child -> checkMaximum(context, child, entry.spot));
+      }
+    }
+  }
+
+  static void checkMaximum(Context context, Index.Entry node, Spot cause) {
+    if (node.weightless || node.maximumChecked) {
+      return;
+    }
+    node.maximumChecked = true;
+    if (node.area) {
+      if (node.combine != Combine.SHARE && node.repeat != Combine.SHARE) {
+        node.children.forEach(child -> checkMaximum(context, child, cause));
+      }
+      return;
+    }
+    if (node.kind instanceof Kind.Numeric numeric && numeric.score() != null) {
+      var missing = missingBound(numeric, numeric.score());
+      if (missing != null) {
+        context.fault(
+            node.spot,
+            "“%s” counts in a share of attainable points (line %d), so its score needs a largest value: add “%s”."
+                .formatted(node.code, cause.node().at().line(), missing));
+      }
+    }
+  }
+
+  /// The bound without which a score can grow for ever.
+  private static @Nullable String missingBound(Kind.Numeric numeric, NumberScore score) {
+    return switch (score) {
+      case NumberScore.Value _ -> numeric.max() == null ? "max" : null;
+      case NumberScore.Linear(var from, var to, var points, var clamp) ->
+          clamp ? null : missingBound(numeric, (to - from) * points);
+      case NumberScore.Log(var from, var to, var points, var clamp) ->
+          clamp ? null : missingBound(numeric, (to - from) * points);
+      case NumberScore.Bands _ -> null;
+    };
+  }
+
+  private static @Nullable String missingBound(Kind.Numeric numeric, double direction) {
+    if (direction > 0) {
+      return numeric.max() == null ? "max" : null;
+    }
+    return direction < 0 && numeric.min() == null ? "min" : null;
+  }
+}

@@ -1,0 +1,251 @@
+package org.weft.scoring.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.weft.scoring.model.Area;
+import org.weft.scoring.model.Codes;
+import org.weft.scoring.model.Item;
+import org.weft.scoring.model.Weight;
+import org.weft.scoring.yaml.Excerpts;
+import org.weft.scoring.yaml.Node;
+
+/// The tree of areas and items.
+final class NodeReader {
+
+  private static final int MOST_NODES = 20_000;
+  private static final int DEEPEST = 12;
+  private static final List<String> AREA =
+      List.of(
+          "code", "title", "intro", "weight", "combine", "missing", "require", "round", "repeat",
+          "when", "areas", "items", "order", "strand");
+  private static final List<String> ITEM =
+      List.of(
+          "code",
+          "ask",
+          "help",
+          "type",
+          "weight",
+          "options",
+          "points",
+          "score",
+          "combine",
+          "cap",
+          "tags",
+          "required",
+          "when",
+          "notApplicable",
+          "unknown",
+          "evidence",
+          "unit",
+          "min",
+          "max",
+          "round");
+
+  private final Context context;
+  private int nodes;
+
+  NodeReader(Context context) {
+    this.context = context;
+  }
+
+  /// The top areas.
+  List<Area> top(Fields fields) {
+    var areas = areas(fields, null, 1);
+    fields
+        .need("areas")
+        .filter(spot -> spot.node() instanceof Node.Sequence list && list.items().isEmpty())
+        .ifPresent(spot -> context.fault(spot, "A framework has at least one area."));
+    return areas;
+  }
+
+  private List<Area> areas(Fields fields, Index.@Nullable Entry parent, int level) {
+    var areas = new ArrayList<Area>();
+    for (var spot : fields.list("areas")) {
+      var area = allowed(spot, level) ? area(spot, parent, level) : null;
+      if (area != null) {
+        areas.add(area);
+      }
+    }
+    return areas;
+  }
+
+  private List<Item> items(Fields fields, Index.Entry parent, int level) {
+    var items = new ArrayList<Item>();
+    for (var spot : fields.list("items")) {
+      var item = allowed(spot, level) ? item(spot, parent) : null;
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private boolean allowed(Spot spot, int level) {
+    if (++nodes == MOST_NODES + 1) {
+      context.cutShort = true;
+      context.fault(spot, "There are more than 20,000 areas and items, the most that is accepted.");
+    }
+    if (level > DEEPEST) {
+      context.cutShort = true;
+      context.fault(
+          spot, "Areas and items stand more than 12 levels deep, the most that is accepted.");
+    }
+    return nodes <= MOST_NODES && level <= DEEPEST;
+  }
+
+  private @Nullable Area area(Spot spot, Index.@Nullable Entry parent, int level) {
+    int before = context.faults.count();
+    var fields = Fields.open(context, spot, "an area", AREA);
+    if (fields == null) {
+      return null;
+    }
+    var entry = entry(fields, true, parent);
+    var title = TextReader.titled(fields, "title", entry.code);
+    var intro = TextReader.find(fields, "intro");
+    var conditions = ConditionReader.of(context, entry);
+    var when = conditions.find(fields, "when");
+    var weight = weight(fields, conditions, entry);
+    var rules = RulesReader.rules(fields);
+    var repeat = fields.find("repeat").map(it -> RulesReader.repeat(context, it)).orElse(null);
+    entry.combine = rules == null ? entry.combine : rules.combine();
+    entry.repeat = repeat == null ? null : repeat.combine();
+    var around = entry.repeatAround();
+    if (fields.has("repeat") && around != null) {
+      context.fault(
+          fields.key("repeat"),
+          "“%s” stands in the repeated area “%s”; a repeated area inside another is refused in version 1."
+              .formatted(entry.code, around.code));
+    }
+    var strand = fields.integer("strand", 1, 4);
+    if (strand != null && parent != null) {
+      context.warning(fields.key("strand"), "Only the strand of a top area is shown.");
+    }
+    int beforeChildren = context.faults.count();
+    var areas = areas(fields, entry, level + 1);
+    var items = items(fields, entry, level + 1);
+    if (context.faults.count() == beforeChildren && areas.isEmpty() && items.isEmpty()) {
+      context.fault(spot, "An area has at least one child: add “items” or “areas”.");
+    }
+    var order = order(fields, entry);
+    return context.sound(
+        before,
+        () ->
+            new Area(
+                entry.code,
+                Objects.requireNonNull(title),
+                intro,
+                Objects.requireNonNull(weight),
+                when,
+                Objects.requireNonNull(rules),
+                repeat,
+                strand,
+                new Area.Children(
+                    areas,
+                    items,
+                    !areas.isEmpty() && !items.isEmpty() && fields.isBefore("items", "areas"),
+                    order)));
+  }
+
+  private @Nullable Item item(Spot spot, Index.Entry parent) {
+    int before = context.faults.count();
+    var fields = Fields.open(context, spot, "an item", ITEM);
+    if (fields == null) {
+      return null;
+    }
+    var entry = entry(fields, false, parent);
+    var ask = fields.need("ask").map(value -> TextReader.text(context, value)).orElse(null);
+    var help = TextReader.find(fields, "help");
+    var kind = KindReader.kind(fields);
+    var conditions = ConditionReader.of(context, entry);
+    var when = conditions.find(fields, "when");
+    var weight = weight(fields, conditions, entry);
+    var round = fields.rounding("round");
+    var tags = Scalars.distinct(context, fields.list("tags"));
+    context.index.tags.addAll(tags);
+    var answering =
+        new Item.Answering(
+            fields.flag("required", false),
+            fields.flag("notApplicable", false),
+            fields.flag("unknown", false),
+            fields.word(
+                "evidence",
+                Item.Evidence.NONE,
+                List.of(Item.Evidence.values()),
+                Item.Evidence::word));
+    entry.kind = kind;
+    entry.unknown = answering.unknown();
+    return context.sound(
+        before,
+        () ->
+            new Item(
+                entry.code,
+                Objects.requireNonNull(ask),
+                help,
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(weight),
+                when,
+                round,
+                tags,
+                answering));
+  }
+
+  private @Nullable Weight weight(Fields fields, ConditionReader conditions, Index.Entry entry) {
+    var weight = WeightReader.weight(fields, conditions);
+    entry.weightless = weight instanceof Weight.Fixed(var number) && number == 0;
+    return weight;
+  }
+
+  /// The node's entry under its code; a node without a sound code gets an entry nobody can name.
+  private Index.Entry entry(Fields fields, boolean area, Index.@Nullable Entry parent) {
+    var spot = fields.need("code");
+    var code = spot.map(value -> Scalars.code(context, value)).orElse(null);
+    var entry = new Index.Entry(code == null ? "" : code, fields.spot, area, parent);
+    if (code == null) {
+      return entry;
+    }
+    if (code.equals(Codes.OVERALL)) {
+      context.fault(spot.orElseThrow(), "“overall” is the code of the whole; choose another.");
+      return entry;
+    }
+    var other = context.index.add(entry);
+    if (other != null) {
+      context.fault(
+          spot.orElseThrow(),
+          "The code “%s” stands in line %d already. Codes are unique over areas and items together."
+              .formatted(Excerpts.of(code), other.at().line()));
+    }
+    return entry;
+  }
+
+  /// All children's codes, each once.
+  private List<String> order(Fields fields, Index.Entry entry) {
+    if (!fields.has("order")) {
+      return List.of();
+    }
+    var spots = fields.list("order");
+    var order = Scalars.distinct(context, spots);
+    var children = new LinkedHashSet<String>();
+    entry.children.forEach(child -> children.add(child.code));
+    for (int i = 0; i < spots.size() && order.size() == spots.size(); i++) {
+      var code = order.get(i);
+      if (!children.contains(code)) {
+        context.fault(
+            spots.get(i),
+            "“%s” is not a child of this area.%s"
+                .formatted(Excerpts.of(code), context.hint(code, () -> List.copyOf(children))));
+      }
+    }
+    var left = new LinkedHashSet<>(children);
+    order.forEach(left::remove);
+    if (!left.isEmpty()) {
+      context.fault(
+          fields.key("order"),
+          "“order” lists all children of the area; missing: %s."
+              .formatted(Excerpts.of(String.join(", ", left))));
+    }
+    return order;
+  }
+}

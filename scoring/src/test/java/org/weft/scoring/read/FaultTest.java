@@ -1,0 +1,190 @@
+package org.weft.scoring.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaultTest {
+
+  /// One faulty item in a sample, `|` for a line break, and a piece of the sentence.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          {code: a, ask: A, type: yes-no, colour: red}~ The key “colour” is not known in an item
+          {code: a, aks: A, type: yes-no}~ Did you mean “ask”?
+          {code: a, ask: A}~ “type” is missing
+          {ask: A, type: yes-no}~ “code” is missing
+          {code: a, type: yes-no}~ “ask” is missing
+          {code: a b, ask: A, type: yes-no}~ is not a code
+          {code: overall, ask: A, type: yes-no}~ “overall” is the code of the whole
+          {code: area, ask: A, type: yes-no}~ stands in line 6 already
+          {code: a, ask: A, type: yesno}~ Did you mean “yes-no”?
+          {code: a, ask: A, type: choice}~ “options” is missing
+          {code: a, ask: A, type: choice, options: []}~ no option
+          {code: a, ask: A, type: choice, options: [{code: unknown, label: U}]}~ reserved answer
+          {code: a, ask: A, type: choice, options: [{code: n/a, label: U}]}~ reserved answer
+          {code: a, ask: A, type: choices, options: [{code: none, label: U}]}~ reserved answer
+          {code: a, ask: A, type: choice, options: [{code: x, label: X}, {code: x, label: Y}]}~ stands twice in this item
+          {code: a, ask: A, type: choice, options: [{code: x, label: X, exclusive: true}]}~ no meaning for the type choice
+          {code: a, ask: A, type: yes-no, options: [{code: x, label: X}]}~ “options” has no meaning for the type yes-no
+          {code: a, ask: A, type: yes-no, cap: 5}~ “cap” has no meaning for the type yes-no
+          {code: a, ask: A, type: choice, points: 5, options: [{code: x, label: X}]}~ “points” has no meaning for the type choice
+          {code: a, ask: A, type: text, min: 5}~ “min” has no meaning for the type text
+          {code: a, ask: A, type: text, weight: 5}~ “weight” has no meaning for the type text
+          {code: a, ask: A, type: yes-no, weight: -1}~ at least 0
+          {code: a, ask: A, type: yes-no, weight: .inf}~ must be finite
+          {code: a, ask: A, type: yes-no, weight: .NaN}~ must be finite
+          {code: a, ask: A, type: yes-no, weight: 1e999}~ too large
+          {code: a, ask: A, type: yes-no, weight: "1"}~ Remove the quotes
+          {code: a, ask: A, type: yes-no, weight: []}~ at least one case
+          {code: a, ask: A, type: yes-no, weight: [{weight: 1}, {weight: 2}]}~ must be the last one
+          {code: a, ask: A, type: yes-no, points: {yes: 1, maybe: 2}}~ “maybe” is not known
+          {code: a, ask: A, type: yes-no, required: yes}~ true or false
+          {code: a, ask: A, type: yes-no, evidence: some}~ none, optional, required
+          {code: a, ask: A, type: yes-no, round: {digits: 20}}~ from 0 to 15
+          {code: a, ask: A, type: yes-no, round: {mode: floor}}~ “digits” is missing
+          {code: a, ask: A, type: yes-no, round: {digits: 1, mode: up}}~ half-up, half-even
+          {code: a, ask: A, type: yes-no, tags: [x, x]}~ stands twice in this list
+          {code: a, ask: A, type: yes-no, tags: x}~ Here belongs a list
+          {code: a, ask: A, type: number, min: 2, max: 1}~ “max” is below “min”
+          {code: a, ask: A, type: number, score: {method: linear, from: 1, to: 1}}~ are the same
+          {code: a, ask: A, type: number, score: {method: linear, from: 1}}~ “to” is missing
+          {code: a, ask: A, type: number, score: {method: log, from: 0, to: 1}}~ above 0
+          {code: a, ask: A, type: number, score: {method: value, points: 1}}~ no meaning for the method value
+          {code: a, ask: A, type: number, score: {method: bands, bands: [{below: 1, points: 1}]}}~ The last band has no “below”
+          {code: a, ask: A, type: number, score: {method: bands, bands: [{points: 1}, {points: 2}]}}~ Only the last band
+          {code: a, ask: A, type: number, score: {method: bands, bands: [{below: 1, points: 1}, {below: 1, points: 1}, {points: 2}]}}~ must rise
+          {code: a, ask: A, type: number, score: {method: square}}~ value, linear, log, bands
+          {code: a, ask: {en: A, 12345678901: B}, type: yes-no}~ not a language tag
+          {code: a, ask: {}, type: yes-no}~ at least one language
+          {code: a, ask: "", type: yes-no}~ no value here
+          {code: a, ask: A, type: yes-no, <<: {weight: 2}}~ Merge keys
+          {code: a, ask: A, type: yes-no, code: b}~ stands twice in this map
+          {code: a, ask: !!binary A, type: yes-no}~ tag
+          {code: a, ask: A, type: yes-no, when: {item: a, is: ["yes"]}}~ may only look back
+          {code: a, ask: A, type: yes-no, when: {item: b, is: ["yes"]}}~ no item “b”
+          {code: a, ask: A, type: yes-no, when: {item: area, is: ["yes"]}}~ is an area
+          {code: a, ask: A, type: yes-no, when: {area: area, atLeast: 1}}~ levels and recommendations only
+          {code: a, ask: A, type: yes-no, when: {attribute: type}}~ compares with nothing
+          {code: a, ask: A, type: yes-no, when: {attribute: type, answered: true}}~ no meaning beside “attribute”
+          {code: a, ask: A, type: yes-no, when: {attribute: type, item: b}}~ not several
+          {code: a, ask: A, type: yes-no, when: {}}~ needs one of the keys
+          {code: a, ask: A, type: yes-no, when: yes}~ Here belongs a condition
+          """)
+  void aFaultyItemIsRefusedWithASentenceAndItsPlace(String item, String sentence) {
+    var faults = Samples.faults(Samples.framework("- " + item));
+
+    assertThat(faults)
+        .anySatisfy(fault -> {
+          assertThat(fault.message()).contains(sentence);
+          assertThat(fault.line()).isEqualTo(9);
+        });
+  }
+
+  /// Two items of which the second bears the fault.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          {code: a, ask: A, type: yes-no}~ {item: a, is: [maybe]}~ Answers are: yes, no
+          {code: a, ask: A, type: yes-no}~ {item: a, is: [n/a]}~ not an answer
+          {code: a, ask: A, type: yes-no}~ {item: a, is: []}~ at least one value
+          {code: a, ask: A, type: yes-no}~ {item: a, atLeast: 5}~ compares numbers
+          {code: a, ask: A, type: yes-no}~ {item: a, answered: false}~ can only be true
+          {code: a, ask: A, type: yes-no}~ {item: A, answered: true}~ Did you mean “a”?
+          {code: a, ask: A, type: number}~ {item: a, is: [many]}~ not a number
+          {code: a, ask: A, type: choice, options: [{code: none, label: N}]}~ {item: a, is: [nine]}~ Did you mean “none”?
+          """)
+  void aConditionThatCannotHoldIsRefused(String first, String when, String sentence) {
+    var second = "- {code: second, ask: B, type: yes-no, when: " + when + "}";
+
+    var faults = Samples.faults(Samples.framework("- " + first + "\n" + second));
+
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.message()).contains(sentence);
+          assertThat(fault.line()).isEqualTo(10);
+        });
+  }
+
+  /// Keys at the top of a file whose area `area` holds the item `a`, tagged `core`.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          overall: {of: [aera]}~ Did you mean “area”?
+          overall: {of: [a]}~ is an item; here belongs an area
+          overall: {of: []}~ at least one area
+          overall: {of: [area, area]}~ stands twice
+          overall: {of: [overall]}~ cannot be combined
+          overall: {require: 50}~ a share from 0 to 1
+          overall: {combine: average}~ mean, sum, min, max, geometric-mean, share
+          overall: {missing: drop}~ skip, zero, void
+          overall: {weight: 2}~ “weight” is not known
+          composites: [{code: c, title: C, of: [area]}, {code: c, title: C, of: [area]}]~ already
+          composites: [{code: c, title: C, of: [area]}, {code: d, title: C, of: [c]}]~ only areas can be combined
+          composites: [{code: area, title: C, of: [area]}]~ is an area's or item's already
+          composites: [{code: overall, title: C, of: [area]}]~ “overall” is the code of the whole
+          composites: [{code: c, title: C}]~ “of” is missing
+          composites: [{code: c, title: C, of: [area], weights: {are: 1}}]~ not among the areas
+          composites: [{code: c, title: C, of: [area], weights: {area: -1}}]~ at least 0
+          comparisons: [{code: c, title: C, minimum: 0}]~ at least 1
+          comparisons: [{code: c, title: C, where: {population: 5}}]~ Here belongs the comparison
+          comparisons: [{code: c, title: C, where: {population: {}}}]~ compares with nothing
+          levels: [{code: l, title: L, when: {area: nowhere, atLeast: 1}}]~ no area “nowhere”
+          levels: [{code: l, title: L, when: {area: a, atLeast: 1}}]~ is an item
+          levels: [{code: l, title: L, when: {tag: cor, met: 100, atLeast: 0.5}}]~ Did you mean “core”?
+          levels: [{code: l, title: L, when: {tag: core, atLeast: 0.5}}]~ “met” is missing
+          levels: [{code: l, title: L, when: {tag: core, met: 100, atLeast: 50}}]~ from 0 to 1
+          levels: [{code: l, title: L, when: {not: {all: [{item: b, answered: true}]}}}]~ no item “b”
+          levels: {code: l}~ Here belongs a list
+          recommendations: [{code: r, text: R, when: {item: a, is: ["yes"]}, priority: 4}]~ from 1 to 3
+          recommendations: [{code: r, text: R, when: {item: a, is: ["yes"]}, themes: x}]~ Here belongs a list
+          scale: {min: 5, max: 5}~ must be below
+          language: english language~ not a language tag
+          colour: red~ not known in a framework
+          title: [a]~ not a list
+          """)
+  void aFaultBesideTheTreeIsRefused(String line, String sentence) {
+    var sample = Samples.framework("- {code: a, ask: A, type: yes-no, tags: [core]}");
+    var text = sample.replace("title: Sample\n", "") + line;
+
+    var faults = Samples.faults(text);
+
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.message()).contains(sentence);
+          assertThat(fault.line()).isEqualTo(9);
+        });
+  }
+
+  @Test
+  void allFaultsOfAFileAreListedInItsOrder() {
+    var faults =
+        Samples.faults(
+            """
+            weft: framework/2
+            id: no slug
+            areas:
+              - code: a
+                weight: heavy
+                items:
+                  - {code: q1, ask: Q, type: maybe}
+                  - {code: q2, ask: Q, type: yes-no, when: {item: q9, answered: true}}
+            levels:
+              - {code: l, title: L, when: {area: b, atLeast: 1}}
+            """);
+
+    assertThat(faults).extracting(Fault::line).containsExactly(1, 1, 2, 5, 7, 8, 10);
+    assertThat(faults).extracting(Fault::column).containsExactly(1, 7, 5, 13, 34, 55, 38);
+    assertThat(faults.getLast().where()).isEqualTo("levels[0].when.area");
+  }
+}
