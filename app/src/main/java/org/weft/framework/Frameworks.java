@@ -1,0 +1,109 @@
+package org.weft.framework;
+
+import static org.weft.framework.db.Tables.VERSIONS;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.weft.framework.db.tables.records.VersionsRecord;
+import org.weft.scoring.read.FrameworkReader;
+import org.weft.scoring.read.Reading;
+
+/// The catalogue: every framework version of this installation. It is open to everybody.
+///
+/// Versions never change, so each is read once and kept in memory.
+@Service
+public class Frameworks {
+  private final DSLContext sql;
+  private final Map<FrameworkVersionId, FrameworkVersion> known = new ConcurrentHashMap<>();
+
+  Frameworks(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// @throws java.util.NoSuchElementException when there is no such version: a fault of the program,
+  ///     since the database refers to existing versions only
+  public FrameworkVersion get(FrameworkVersionId id) {
+    return known.computeIfAbsent(
+        id,
+        i ->
+            sql.selectFrom(VERSIONS)
+                .where(VERSIONS.ID.eq(i.value()))
+                .fetchOptional(Frameworks::read)
+                .orElseThrow());
+  }
+
+  /// Versions by id, read together.
+  public Map<FrameworkVersionId, FrameworkVersion> get(Collection<FrameworkVersionId> ids) {
+    return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), this::get));
+  }
+
+  /// One version of a framework.
+  public Optional<FrameworkVersion> find(String framework, String version) {
+    return sql.select(VERSIONS.ID)
+        .from(VERSIONS)
+        .where(VERSIONS.FRAMEWORK.eq(framework))
+        .and(VERSIONS.VERSION.eq(version))
+        .fetchOptional(r -> get(new FrameworkVersionId(r.value1())));
+  }
+
+  /// The version of a framework that was loaded last.
+  public Optional<FrameworkVersion> findLatest(String framework) {
+    return list(framework).stream().findFirst();
+  }
+
+  /// The versions of a framework, the last loaded first; at most 100.
+  public List<FrameworkVersion> list(String framework) {
+    return sql.select(VERSIONS.ID)
+        .from(VERSIONS)
+        .where(VERSIONS.FRAMEWORK.eq(framework))
+        .orderBy(VERSIONS.LOADED_AT.desc(), VERSIONS.ID.desc())
+        .limit(100)
+        .fetch(r -> get(new FrameworkVersionId(r.value1())));
+  }
+
+  /// The latest version of every framework, by title in this language; at most 200.
+  public List<FrameworkVersion> list(java.util.Locale locale) {
+    return sql
+        .select(VERSIONS.ID)
+        .distinctOn(VERSIONS.FRAMEWORK)
+        .from(VERSIONS)
+        .orderBy(VERSIONS.FRAMEWORK, VERSIONS.LOADED_AT.desc(), VERSIONS.ID.desc())
+        .limit(200)
+        .fetch(r -> get(new FrameworkVersionId(r.value1())))
+        .stream()
+        .sorted(Comparator.comparing(v -> v.title(locale.getLanguage())))
+        .toList();
+  }
+
+  /// The file of a version as it was loaded, to the letter.
+  public String file(FrameworkVersionId id) {
+    return sql.select(VERSIONS.FILE)
+        .from(VERSIONS)
+        .where(VERSIONS.ID.eq(id.value()))
+        .fetchSingle(VERSIONS.FILE);
+  }
+
+  private static FrameworkVersion read(VersionsRecord row) {
+    return switch (FrameworkReader.read(row.getFile().getBytes(StandardCharsets.UTF_8))) {
+      case Reading.Read(var framework, _, _) ->
+          new FrameworkVersion(
+              new FrameworkVersionId(row.getId()),
+              framework,
+              row.getSha256(),
+              row.getLoadedAt().toInstant());
+      case Reading.Refused(var faults, _) ->
+          throw new IllegalStateException(
+              "Framework %s %s of the catalogue cannot be read any more: %s"
+                  .formatted(row.getFramework(), row.getVersion(), faults.getFirst()));
+    };
+  }
+}

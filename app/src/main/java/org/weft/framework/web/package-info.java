@@ -1,0 +1,5 @@
+/// Pages of the catalogue.
+@NullMarked
+package org.weft.framework.web;
+
+import org.jspecify.annotations.NullMarked;

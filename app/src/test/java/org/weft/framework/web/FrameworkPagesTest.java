@@ -1,0 +1,70 @@
+package org.weft.framework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.weft.Browser;
+import org.weft.Statements;
+import org.weft.WeftTest;
+import org.weft.scoring.read.FrameworkReader;
+import org.weft.scoring.read.Reading;
+
+@WeftTest
+class FrameworkPagesTest {
+  private static final String ADDRESS = "/frameworks/intercultural-cities/2026.1";
+
+  @Autowired Browser browser;
+
+  @Test
+  void theCatalogueNamesEachFrameworkOnce() {
+    var page = browser.page("/frameworks");
+    assertThat(page.select("a[href=" + ADDRESS + "]")).hasSize(1);
+  }
+
+  @Test
+  void aVersionShowsAllAreasAndQuestionsWithTheirPoints() {
+    var page = browser.page(ADDRESS);
+    assertThat(page.select("section[class^=strand] h2")).hasSize(17);
+    assertThat(page.select("ol.questions > li").size()).isBetween(80, 120);
+    assertThat(page.select("section#language").text()).contains("Answer", "Points", "100");
+  }
+
+  @Test
+  void aVersionIsReadInFrench() {
+    var page = browser.page(ADDRESS + "?lang=fr");
+    assertThat(page.text()).contains("Engagement", "Points", "Comment le score est calculé");
+  }
+
+  @Test
+  void thePageSaysThatTheQuestionnaireIsNotTheCouncilOfEuropes() {
+    assertThat(browser.page(ADDRESS).select(".lede").text()).contains("Council of Europe");
+  }
+
+  @Test
+  void theFileComesAsItWasLoaded() throws Exception {
+    var answer = browser.get(ADDRESS + "/file").getResponse();
+    assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment");
+    assertThat(FrameworkReader.read(answer.getContentAsByteArray()))
+        .isInstanceOf(Reading.Read.class);
+    assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).startsWith("#").contains("weft:");
+  }
+
+  @Test
+  void theLatestVersionIsFoundByTheFrameworksName() {
+    assertThat(browser.get("/frameworks/intercultural-cities")).hasStatus(303);
+  }
+
+  @Test
+  void anUnknownFrameworkIsNotFound() {
+    assertThat(browser.get("/frameworks/none/1")).hasStatus(404);
+    assertThat(browser.get("/frameworks/none")).hasStatus(404);
+  }
+
+  @Test
+  void aVersionsPageNeedsFewStatements() {
+    browser.page(ADDRESS);
+    assertThat(Statements.during(() -> browser.page(ADDRESS))).hasSizeLessThanOrEqualTo(8);
+  }
+}
