@@ -29,8 +29,8 @@ public class Frameworks {
     this.sql = sql;
   }
 
-  /// @throws java.util.NoSuchElementException when there is no such version: a fault of the program,
-  ///     since the database refers to existing versions only
+  /// @throws java.util.NoSuchElementException when there is no such version: a fault of the
+  ///   program, since the database refers to existing versions only
   public FrameworkVersion get(FrameworkVersionId id) {
     return known.computeIfAbsent(
         id,
@@ -89,7 +89,8 @@ public class Frameworks {
     return sql.select(VERSIONS.FILE)
         .from(VERSIONS)
         .where(VERSIONS.ID.eq(id.value()))
-        .fetchSingle(VERSIONS.FILE);
+        .fetchSingle()
+        .value1();
   }
 
   private static FrameworkVersion read(VersionsRecord row) {

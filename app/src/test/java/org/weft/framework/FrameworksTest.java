@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.weft.WeftTest;
 import org.weft.framework.db.Tables;
 
@@ -47,7 +47,8 @@ class FrameworksTest {
 
   @Test
   void aFaultyFileIsRefusedWithLineAndColumn() {
-    var outcome = loading.load("weft: framework/1\nid: x\nareas: nothing\n".getBytes(StandardCharsets.UTF_8));
+    var outcome =
+        loading.load("weft: framework/1\nid: x\nareas: nothing\n".getBytes(StandardCharsets.UTF_8));
     assertThat(outcome).isInstanceOf(Loading.Outcome.Faulty.class);
     assertThat(Loading.complaint("mine.yaml", outcome)).contains("mine.yaml:3:");
   }
@@ -55,28 +56,27 @@ class FrameworksTest {
   @Test
   void theDatabaseItselfKeepsAVersionFromChanging() {
     loading.load(file("Is there a strategy?"));
-    assertThatThrownBy(
-            () ->
-                sql.update(Tables.VERSIONS)
-                    .set(Tables.VERSIONS.FILE, "other")
-                    .where(Tables.VERSIONS.FRAMEWORK.eq(id))
-                    .execute())
+    assertThatThrownBy(() ->
+            sql.update(Tables.VERSIONS)
+                .set(Tables.VERSIONS.FILE, "other")
+                .where(Tables.VERSIONS.FRAMEWORK.eq(id))
+                .execute())
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("never changes");
   }
 
   private byte[] file(String question) {
     return """
-        weft: framework/1
-        id: %s
-        version: "1"
-        title: Test
-        areas:
-          - code: a
-            title: Area
-            items:
-              - {code: a1, ask: "%s", type: yes-no}
-        """
+    weft: framework/1
+    id: %s
+    version: "1"
+    title: Test
+    areas:
+      - code: a
+        title: Area
+        items:
+          - {code: a1, ask: "%s", type: yes-no}
+    """
         .formatted(id, question)
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -30,7 +30,10 @@ final class ConditionWords {
           compare(page.say("framework.condition.score", node(area)), null, bounds);
       case Condition.OnTag(var tag, var met, var share) ->
           page.say(
-              "framework.condition.tag", tag, page.number(met, 2), compare("", null, percent(share)));
+              "framework.condition.tag",
+              tag,
+              page.number(met, 2),
+              compare("", null, percent(share)));
       case Condition.All(var all) -> join(all, "framework.condition.and");
       case Condition.Any(var any) -> join(any, "framework.condition.or");
       case Condition.Not(var not) -> page.say("framework.condition.not", say(not));

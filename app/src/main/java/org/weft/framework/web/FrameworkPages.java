@@ -30,8 +30,7 @@ class FrameworkPages {
   @GetMapping("/frameworks")
   JteModel list(Page page) {
     return templates.frameworkList(
-        page,
-        frameworks.list(page.locale()).stream().map(v -> FrameworkRow.of(v, page)).toList());
+        page, frameworks.list(page.locale()).stream().map(v -> FrameworkRow.of(v, page)).toList());
   }
 
   @GetMapping("/frameworks/{framework}")

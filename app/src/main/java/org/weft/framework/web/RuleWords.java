@@ -106,11 +106,10 @@ final class RuleWords {
       case Kind.Numeric(var score, _, _, _) -> score == null ? List.of() : number(score);
       case Kind.Choice _, Kind.Choices _, Kind.Prose _, Kind.Day _, Kind.File _ ->
           kind.options().stream()
-              .map(
-                  o -> {
-                    var given = o.points();
-                    return new Line(say(o.label()), given == null ? "" : points(given));
-                  })
+              .map(o -> {
+                var given = o.points();
+                return new Line(say(o.label()), given == null ? "" : points(given));
+              })
               .toList();
     };
   }
@@ -125,15 +124,14 @@ final class RuleWords {
           List.of(new Line(page.say("framework.number.log", plain(from), plain(to)), points(most)));
       case NumberScore.Bands(var bands) ->
           bands.stream()
-              .map(
-                  b -> {
-                    var below = b.below();
-                    return new Line(
-                        below == null
-                            ? page.say("framework.number.otherwise")
-                            : page.say("framework.number.below", plain(below)),
-                        points(b.points()));
-                  })
+              .map(b -> {
+                var below = b.below();
+                return new Line(
+                    below == null
+                        ? page.say("framework.number.otherwise")
+                        : page.say("framework.number.below", plain(below)),
+                    points(b.points()));
+              })
               .toList();
     };
   }
@@ -162,15 +160,14 @@ final class RuleWords {
         }
       }
       case Weight.Cases(var cases) ->
-          cases.forEach(
-              c -> {
-                var when = c.when();
-                sentences.add(
-                    when == null
-                        ? page.say("framework.rule.weightElse", plain(c.weight()))
-                        : page.say(
-                            "framework.rule.weightWhen", plain(c.weight()), conditions.say(when)));
-              });
+          cases.forEach(c -> {
+            var when = c.when();
+            sentences.add(
+                when == null
+                    ? page.say("framework.rule.weightElse", plain(c.weight()))
+                    : page.say(
+                        "framework.rule.weightWhen", plain(c.weight()), conditions.say(when)));
+          });
     }
   }
 
