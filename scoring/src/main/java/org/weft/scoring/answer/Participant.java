@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.weft.scoring.model.Condition;
 
 /// Who answers, for which period, and what is known about them.
 ///
@@ -44,5 +45,19 @@ public record Participant(String name, String period, Map<String, String> attrib
   public OptionalDouble number(String attribute) {
     var text = attribute(attribute);
     return text == null ? OptionalDouble.empty() : Decimals.parse(text);
+  }
+
+  /// Whether the condition holds for this participant; it does not where the attribute is not
+  /// known.
+  public boolean fulfils(Condition.OnAttribute condition) {
+    var text = attribute(condition.attribute());
+    if (text == null || (condition.is() != null && !condition.is().contains(text))) {
+      return false;
+    }
+    if (condition.bounds().isEmpty()) {
+      return true;
+    }
+    var number = Decimals.parse(text);
+    return number.isPresent() && condition.bounds().holdFor(number.getAsDouble());
   }
 }

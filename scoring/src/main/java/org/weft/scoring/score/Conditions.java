@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.answer.Answer;
 import org.weft.scoring.answer.Decimals;
-import org.weft.scoring.answer.Participant;
 import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Condition;
 import org.weft.scoring.model.Weight;
@@ -21,7 +20,7 @@ final class Conditions {
   boolean hold(Condition condition, Frame frame) {
     return switch (condition) {
       case Condition.OnItem on -> holds(on, run.answer(on.item(), frame));
-      case Condition.OnAttribute on -> holds(on, run.participant());
+      case Condition.OnAttribute on -> run.participant().fulfils(on);
       case Condition.OnArea(var area, var bounds) -> {
         var score = run.score(area);
         yield score != null && bounds.holdFor(score);
@@ -114,19 +113,6 @@ final class Conditions {
       }
     }
     return false;
-  }
-
-  /// Also decides who belongs to a group for comparison.
-  static boolean holds(Condition.OnAttribute on, Participant participant) {
-    var text = participant.attribute(on.attribute());
-    if (text == null || (on.is() != null && !on.is().contains(text))) {
-      return false;
-    }
-    if (on.bounds().isEmpty()) {
-      return true;
-    }
-    var number = participant.number(on.attribute());
-    return number.isPresent() && on.bounds().holdFor(number.getAsDouble());
   }
 
   private boolean holds(Condition.OnTag on) {
