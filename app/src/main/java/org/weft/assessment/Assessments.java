@@ -1,0 +1,72 @@
+package org.weft.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.weft.account.Actor;
+import org.weft.account.Role;
+import org.weft.city.CityId;
+import org.weft.network.NetworkId;
+
+/// Finds the assessments an actor may know of.
+@Service
+public class Assessments {
+  /// Assessments on one page of a network's list.
+  public static final int PAGE = 25;
+
+  private final AssessmentStore store;
+
+  Assessments(AssessmentStore store) {
+    this.store = store;
+  }
+
+  /// The assessment, for the city's people at any time and for the network's office too.
+  public Optional<Assessment> find(Actor actor, AssessmentId id) {
+    return store.find(id).filter(a -> Reach.of(actor, a) != Reach.NOTHING);
+  }
+
+  /// What the actor may see and do in an assessment.
+  public Reach reach(Actor actor, Assessment assessment) {
+    return Reach.of(actor, assessment);
+  }
+
+  /// The assessments of the cities the actor works for, latest period first; at most 200.
+  public List<Assessment> listOfCities(Actor actor) {
+    var cities = citiesOf(actor);
+    return cities.isEmpty() ? List.of() : store.listOfCities(cities);
+  }
+
+  /// One page of the assessments for a network, for its office only.
+  ///
+  /// @param page from 1
+  public List<Assessment> listOfNetwork(Actor actor, NetworkId network, int page) {
+    return actor.is(Role.SECRETARIAT, network.value())
+        ? store.listOfNetwork(network, (Math.max(1, page) - 1) * PAGE, PAGE)
+        : List.of();
+  }
+
+  /// How many assessments there are for a network; 0 for everybody but its office.
+  public int countOfNetwork(Actor actor, NetworkId network) {
+    return actor.is(Role.SECRETARIAT, network.value()) ? store.countOfNetwork(network) : 0;
+  }
+
+  /// The cities the actor works for.
+  public static List<CityId> citiesOf(Actor actor) {
+    return actor.grants().stream()
+        .filter(g -> g.role() == Role.COORDINATOR || g.role() == Role.CONTRIBUTOR)
+        .flatMap(g -> Optional.ofNullable(g.scope()).stream())
+        .distinct()
+        .map(CityId::new)
+        .toList();
+  }
+
+  /// The networks whose office the actor is.
+  public static List<NetworkId> networksOf(Actor actor) {
+    return actor.grants().stream()
+        .filter(g -> g.role() == Role.SECRETARIAT)
+        .flatMap(g -> Optional.ofNullable(g.scope()).stream())
+        .distinct()
+        .map(NetworkId::new)
+        .toList();
+  }
+}

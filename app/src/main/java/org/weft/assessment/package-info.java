@@ -1,0 +1,11 @@
+/// Cycles of a city against one version of a framework: sections and their owners, answers,
+/// evidence, comments, submissions.
+///
+/// An answer is never overwritten by somebody who saw an older one, and what was submitted never
+/// changes: a correction is a further revision.
+@ApplicationModule(allowedDependencies = {"framework", "city", "network", "account", "site"})
+@NullMarked
+package org.weft.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
