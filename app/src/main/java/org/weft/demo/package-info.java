@@ -1,0 +1,18 @@
+/// Illustrative people, answers and cycles for the demonstration. Everything made here is marked as
+/// invented wherever it is seen; nothing depends on this module.
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "assessment",
+      "benchmark",
+      "city",
+      "framework",
+      "network",
+      "practice",
+      "site"
+    })
+@NullMarked
+package org.weft.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
