@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft.site.chart;
+
+import org.jspecify.annotations.NullMarked;
