@@ -9,10 +9,15 @@ public final class Excerpts {
 
   /// The text, shortened, with control and formatting characters written as escapes.
   public static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  /// The same with another length.
+  public static String of(String text, int longest) {
     var excerpt = new StringBuilder();
     int length = 0;
     for (int i = 0; i < text.length(); length++) {
-      if (length == LONGEST) {
+      if (length == longest) {
         return excerpt.append('…').toString();
       }
       int c = text.codePointAt(i);

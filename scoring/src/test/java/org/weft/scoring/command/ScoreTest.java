@@ -1,0 +1,285 @@
+package org.weft.scoring.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.weft.scoring.read.Samples;
+
+class ScoreTest {
+
+  private static final String ANSWERS =
+      """
+      participant,item,answer
+      A,C1,yes
+      A,C2,part
+      A,C3,yearly
+      A,L1,40
+      A,L2,web;print
+      B,C1,yes
+      B,C2,none
+      B,L1,80
+      C,C2,full
+      C,L1,0
+      C,L2,nothing
+      D,C1,
+      """;
+
+  private static final String SERVICES =
+      """
+      weft: framework/1
+      id: services
+      version: "1"
+      title: Services
+      areas:
+        - code: city
+          title: City
+          items: [{code: q, ask: Q, type: yes-no}]
+        - code: quality
+          title: Quality
+          repeat: {over: service, round: {digits: 1}}
+          areas:
+            - {code: access, title: Access, items: [{code: a1, ask: A, type: yes-no}]}
+          items:
+            - {code: b1, ask: B, type: number, score: {method: value}}
+      composites:
+        - {code: core, title: Core, of: [quality]}
+      """;
+
+  @TempDir Path folder;
+  private Commands commands;
+
+  @BeforeEach
+  void start() {
+    commands = new Commands(folder);
+  }
+
+  @Test
+  void theWorkedCaseGivesTheResultsOfTheFormat() {
+    var ran = commands.score(Samples.WORKED_CASE, ANSWERS);
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            participant,period,node,score,coverage,level
+            A,,commitment,64,1,
+            A,,language,50,1,
+            A,,overall,59.333333333333336,1,established
+            B,,commitment,25,1,
+            B,,language,100,0.5,
+            B,,overall,50,0.75,starting
+            C,,commitment,60,0.3333333333333333,
+            C,,language,0,1,
+            C,,overall,40,0.6,established
+            D,,commitment,0,0,
+            D,,language,,0,
+            D,,overall,0,0,
+            """);
+  }
+
+  @Test
+  void itemsGetRowsAfterTheirAreaWhenAskedFor() {
+    var ran = commands.score(Samples.WORKED_CASE, ANSWERS, "--items");
+
+    assertThat(ran.out().lines().limit(9))
+        .containsExactly(
+            "participant,period,node,score,coverage,level",
+            "A,,commitment,64,1,",
+            "A,,C1,100,1,",
+            "A,,C2,40,1,",
+            "A,,C3,100,1,",
+            "A,,language,50,1,",
+            "A,,L1,50,1,",
+            "A,,L2,100,1,",
+            "A,,overall,59.333333333333336,1,established");
+    assertThat(ran.out()).contains("B,,C3,,1,\n");
+  }
+
+  @Test
+  void aRepeatedAreaHasOneRowAndWithInstancesRowsForWhatIsInside() {
+    var answers =
+        """
+        instance,answer,item,participant
+        "bus, night",yes,a1,X
+        tram,no,a1,X
+        tram,33.33,b1,X
+        ,yes,q,X
+        """;
+
+    assertThat(commands.score(SERVICES, answers).out())
+        .isEqualTo(
+            """
+            participant,period,node,score,coverage,level
+            X,,city,100,1,
+            X,,quality,58.3,0.75,
+            X,,core,58.3,0.75,
+            X,,overall,79.15,0.8,
+            """);
+    assertThat(commands.score(SERVICES, answers, "--instances", "--items").out())
+        .isEqualTo(
+            """
+            participant,period,node,score,coverage,level,instance
+            X,,city,100,1,,
+            X,,q,100,1,,
+            X,,quality,58.3,0.75,,
+            X,,access,100,1,,"bus, night"
+            X,,access,0,1,,tram
+            X,,a1,100,1,,"bus, night"
+            X,,a1,0,1,,tram
+            X,,b1,,0,,"bus, night"
+            X,,b1,33.33,1,,tram
+            X,,core,58.3,0.75,,
+            X,,overall,79.15,0.8,,
+            """);
+  }
+
+  @Test
+  void participantsAndPeriodsComeInTheOrderOfTheirFirstAppearance() {
+    var answers =
+        """
+        participant,period,item,answer
+        Zed,2026,q,yes
+        Ann,2025,q,
+        Zed,2024,q,no
+        Ann,2026,q,yes
+        Zed,2026,b1,
+        """;
+
+    var ran = commands.score(SERVICES.replace("repeat:", "round: {digits: 1} #"), answers);
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out().lines().filter(line -> line.contains("overall")))
+        .containsExactly(
+            "Zed,2026,overall,100,0.3333333333333333,",
+            "Zed,2024,overall,0,0.3333333333333333,",
+            "Ann,2025,overall,,0,",
+            "Ann,2026,overall,100,0.3333333333333333,");
+  }
+
+  @Test
+  void attributesOfParticipantsDecideAsInTheFramework() {
+    var framework =
+        Samples.framework(
+            """
+            - {code: q, ask: Q, type: yes-no, weight: [{when: {attribute: type, is: [county]}, weight: 3}, {weight: 1}]}
+            - {code: r, ask: R, type: yes-no, when: {attribute: population, atLeast: 1000}}
+            """);
+    var participants =
+        commands.write(
+            "participants.csv",
+            "type,participant,population\ncounty,A,2000\n,B,\"\"\nunitary,C,1e3\nunitary,D,999\n");
+
+    var ran =
+        commands.score(
+            framework,
+            "participant,item,answer\nA,q,yes\nA,r,no\nB,q,yes\nB,r,no\nC,q,yes\nC,r,no\nD,q,yes\nD,r,no\nE,q,no\n",
+            "--participants",
+            participants);
+
+    assertThat(ran.out().lines().filter(line -> line.contains("overall")))
+        .containsExactly(
+            "A,,overall,75,1,",
+            "B,,overall,100,1,",
+            "C,,overall,50,1,",
+            "D,,overall,100,1,",
+            "E,,overall,0,1,");
+  }
+
+  @Test
+  void numbersAreWrittenPlainAndShort() {
+    var framework = Samples.framework("- {code: n, ask: N, type: number, score: {method: value}}");
+
+    var ran =
+        commands.score(
+            framework,
+            "participant,item,answer\na,n,1e21\nb,n,-0\nc,n, 1E-7 \nd,n,0.1\ne,n,100.50\nf,n,+.5\ng,n,1e-320\n",
+            "--items");
+
+    assertThat(
+            ran.out().lines().filter(line -> line.contains(",n,")).map(line -> line.split(",")[3]))
+        .startsWith("1000000000000000000000", "0", "0.0000001", "0.1", "100.5", "0.5")
+        .last()
+        .asString()
+        .startsWith("0.000")
+        .endsWith("1");
+  }
+
+  @Test
+  void namesThatLookLikeFormulasStayAsTheyAre() {
+    var framework = Samples.framework("- {code: q, ask: Q, type: yes-no}");
+
+    var ran =
+        commands.score(framework, "participant,item,answer\n\"=1+\"\"2\"\"\",q,yes\n@x,q,no\n");
+
+    assertThat(ran.out())
+        .contains("\"=1+\"\"2\"\"\",,overall,100,1,\n")
+        .contains("\n@x,,overall,0,1,\n");
+  }
+
+  @Test
+  void resultsCanBeWrittenToAFileWhichAppearsWhole() throws IOException {
+    var out = commands.file("results.csv");
+    Files.writeString(out, "older");
+
+    var ran = commands.score(Samples.WORKED_CASE, ANSWERS, "--out=" + out);
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).isEmpty();
+    assertThat(out).content().startsWith("participant,period,node").endsWith("D,,overall,0,0,\n");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(3);
+    }
+  }
+
+  @Test
+  void anyScoreCanBeExplainedDownToTheAnswers() {
+    var ran = commands.score(Samples.WORKED_CASE, ANSWERS, "--explain", "B");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            B by worked-case 1
+
+            overall: 50, coverage 0.75  [mean]
+              commitment: 25 × 2  [mean, missing zero]
+                C1: 100 × 1  answer: yes
+                C2: 0 × 3  answer: none
+                C3: no score, not applicable  answer: none  (its condition does not hold)
+              language: 100 × 1  [min]
+                L1: 100 × 1  answer: 80  [linear]
+                L2: no score, missing and left out  answer: none  (not answered)
+
+            level: starting
+              starting: reached
+              established: not reached
+            """);
+  }
+
+  @Test
+  void aRuleWithoutAFiniteResultIsAFaultThatNamesNodeParticipantAndPeriod() {
+    var framework =
+        Samples.framework("- {code: n, ask: N, type: number, score: {method: value}}")
+            .replace("title: Area", "combine: geometric-mean");
+    var out = commands.file("results.csv");
+
+    var ran =
+        commands.score(
+            framework, "participant,period,item,answer\nfine,p1,n,2\nbad,p2,n,-2\n", "--out", out);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("'area'")
+        .contains("'bad'")
+        .contains("'p2'")
+        .contains("Nothing was written.");
+    assertThat(ran.out()).isEmpty();
+    assertThat(out).doesNotExist();
+  }
+}
