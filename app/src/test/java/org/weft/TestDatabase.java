@@ -20,10 +20,10 @@ public final class TestDatabase
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
-            "spring.datasource.url=" + url(),
-            "spring.datasource.username=postgres",
-            "spring.datasource.password=postgres",
-            "spring.datasource.hikari.maximum-pool-size=8")
+            "weft.database.url=" + url(),
+            "weft.database.user=postgres",
+            "weft.database.password=postgres",
+            "weft.database.connections=8")
         .applyTo(context);
   }
 

@@ -57,6 +57,11 @@ public class SigningIn {
         : Optional.empty();
   }
 
+  /// Whether anybody administers this installation.
+  boolean hasAdministrator() {
+    return sql.fetchExists(GRANTS, GRANTS.ROLE.eq("administrator"));
+  }
+
   /// Makes a link for the first administrator, which lasts a day and opens once.
   ///
   /// @return the secret part of the link; only its hash is kept

@@ -1,6 +1,6 @@
 /// People, sign-in, roles and grants. Every use case of the program takes an
 /// [org.weft.account.Actor].
-@ApplicationModule(allowedDependencies = {"site"})
+@ApplicationModule(allowedDependencies = {"operation", "site"})
 @NullMarked
 package org.weft.account;
 

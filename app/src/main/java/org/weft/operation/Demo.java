@@ -1,0 +1,25 @@
+package org.weft.operation;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `weft demo`: real cities and networks, illustrative people and answers, sign-in by choosing who
+/// to be.
+@Command(
+    name = "demo",
+    description = "Show Weft with real cities and networks, and illustrative people and answers.")
+final class Demo implements Callable<Integer> {
+  private final Commands commands;
+  @Mixin private ServerOptions options = new ServerOptions();
+
+  Demo(Commands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public Integer call() {
+    options.run(commands, true);
+    return 0;
+  }
+}

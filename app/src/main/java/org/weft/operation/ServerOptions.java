@@ -1,0 +1,99 @@
+package org.weft.operation;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Option;
+
+/// What `demo` and `serve` have in common: where to answer, where the data lives, and running until
+/// they are stopped.
+final class ServerOptions {
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "${env:WEFT_PORT:-8080}",
+      description = "Answer on this port (8080).")
+  private int port;
+
+  @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "Answer on this address of the machine (127.0.0.1: this machine alone; 0.0.0.0: all).")
+  private String address = "127.0.0.1";
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Keep the data in this folder.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--frameworks",
+      paramLabel = "DIR",
+      description = "Also load the framework files of this folder.")
+  private @Nullable Path frameworks;
+
+  void run(Commands commands, boolean demo) {
+    if (port < 0 || port > 65_535) {
+      throw new StartRefused("A port is a number from 1 to 65535; choose one with --port.");
+    }
+    refuseTakenPort();
+    var settings = new LinkedHashMap<String, Object>(Places.settings(data, demo));
+    settings.put("weft.demo", demo);
+    settings.put("server.port", port);
+    settings.put("server.address", address);
+    if (frameworks != null) {
+      settings.put("weft.frameworks", frameworks.toAbsolutePath());
+    }
+    commands.with(WebApplicationType.SERVLET, settings, context -> serve(context, demo));
+  }
+
+  /// Asked before anything is started; the web server asks again.
+  private void refuseTakenPort() {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+    } catch (BindException e) {
+      throw new StartRefused(StartFailures.portInUse(port), e);
+    } catch (IOException e) {
+      throw new StartRefused(
+          "Weft cannot answer on %s (%s). Choose another address with --address."
+              .formatted(address, e.getMessage()),
+          e);
+    }
+  }
+
+  private void serve(ConfigurableApplicationContext context, boolean demo) {
+    var closed = new CountDownLatch(1);
+    context.addApplicationListener((ContextClosedEvent event) -> closed.countDown());
+    var home = home(context.getEnvironment().getProperty("local.server.port", Integer.class, port));
+    var database = context.getBean(Database.class).description();
+    System.out.printf(
+        "Weft is ready: %s  (%s%s; stop with Ctrl+C)%n", home, demo ? "demo, " : "", database);
+    context
+        .getBeanProvider(StartNotice.class)
+        .orderedStream()
+        .flatMap(notice -> notice.lines(home).stream())
+        .forEach(System.out::println);
+    System.out.flush();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private URI home(int answering) {
+    var host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+    return URI.create(
+        "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, answering));
+  }
+}
