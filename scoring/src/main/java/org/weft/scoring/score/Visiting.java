@@ -68,7 +68,8 @@ final class Visiting {
       throw new Impossible(place.code(), frame.instance(), "its score is not a finite number");
     }
     var maximum = run.plan().maximumWanted(place) ? Maximum.of(item.kind()) : 0;
-    frame.result(place, cause, Decimal.round(points, item.round()), maximum);
+    var score = cause == Cause.SCORED ? Decimal.round(points, item.round()) : 0;
+    frame.result(place, cause, score, maximum);
   }
 
   private static Cause cause(Place place, Answer answer, double points) {

@@ -67,4 +67,10 @@ class RoundingTest {
     assertThat(derivation.rounding()).isEqualTo(Rounding.halfUp(1));
     assertThat(derivation.score()).isEqualTo(1.6);
   }
+
+  @Test
+  void whatHasNoScoreIsNotRounded() {
+    var area = area("A", points("X").with(Rounding.halfUp(1)), points("Y"));
+    assertThat(score(framework(area), "Y=4").of("A").score()).isEqualTo(4.0);
+  }
 }
