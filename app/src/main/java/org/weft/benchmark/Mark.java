@@ -1,0 +1,55 @@
+package org.weft.benchmark;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.weft.assessment.AssessmentId;
+import org.weft.assessment.SubmissionId;
+import org.weft.city.CityId;
+import org.weft.framework.FrameworkVersionId;
+import org.weft.network.NetworkId;
+
+/// A current result, reduced to what comparisons and pictures need; kept in memory for every city.
+///
+/// @param period such as 2026; periods are ordered as texts
+/// @param attributes the participant as it was scored
+/// @param top scores of the top areas in the framework's order, empty where there is none
+/// @param composites scores of the composites in the framework's order
+/// @param publishedAt null while private
+public record Mark(
+    ResultId result,
+    SubmissionId submission,
+    AssessmentId assessment,
+    int revision,
+    CityId city,
+    @Nullable NetworkId network,
+    FrameworkVersionId version,
+    String period,
+    Instant computedAt,
+    @Nullable Instant publishedAt,
+    Visibility visibility,
+    boolean illustrative,
+    Map<String, String> attributes,
+    OptionalDouble overall,
+    double coverage,
+    @Nullable String level,
+    List<OptionalDouble> top,
+    List<OptionalDouble> composites) {
+  public Mark {
+    attributes = Map.copyOf(attributes);
+    top = List.copyOf(top);
+    composites = List.copyOf(composites);
+  }
+
+  /// Where its report is read.
+  public String address() {
+    return "/assessments/" + assessment.value() + "/report";
+  }
+
+  /// The day it counts from: of publication, else of computation.
+  public Instant day() {
+    return publishedAt == null ? computedAt : publishedAt;
+  }
+}

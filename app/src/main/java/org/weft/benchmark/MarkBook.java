@@ -1,0 +1,100 @@
+package org.weft.benchmark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.weft.city.CityId;
+import org.weft.framework.FrameworkVersionId;
+
+/// All current results of one framework at one moment. Immutable; what is computed from it is kept
+/// beside it and so can never be older or newer than it.
+final class MarkBook {
+  /// Newest first: by period, then by the day of computation.
+  static final Comparator<Mark> NEWEST =
+      Comparator.comparing(Mark::period).thenComparing(Mark::computedAt).reversed();
+
+  private final long stamp;
+  private final Map<ResultId, Mark> marks;
+  private final Map<CityId, List<Mark>> byCity;
+  private final Map<Object, Object> computed = new ConcurrentHashMap<>();
+
+  private MarkBook(long stamp, Map<ResultId, Mark> marks) {
+    this.stamp = stamp;
+    this.marks = marks;
+    this.byCity =
+        marks.values().stream()
+            .sorted(NEWEST)
+            .collect(Collectors.groupingBy(Mark::city, Collectors.toUnmodifiableList()));
+  }
+
+  static MarkBook empty() {
+    return new MarkBook(0, Map.of());
+  }
+
+  /// The book after these changes.
+  MarkBook with(List<MarkStore.Change> changes) {
+    var next = new HashMap<>(marks);
+    var highest = stamp;
+    for (var change : changes) {
+      if (change.mark() == null) {
+        next.remove(change.result());
+      } else {
+        next.put(change.result(), change.mark());
+      }
+      highest = Math.max(highest, change.stamp());
+    }
+    return new MarkBook(highest, next);
+  }
+
+  long stamp() {
+    return stamp;
+  }
+
+  Optional<Mark> find(ResultId id) {
+    return Optional.ofNullable(marks.get(id));
+  }
+
+  /// The results of a city, newest first.
+  List<Mark> of(CityId city) {
+    return byCity.getOrDefault(city, List.of());
+  }
+
+  Set<CityId> cities() {
+    return byCity.keySet();
+  }
+
+  /// Of every city the newest mark among those that fit.
+  List<Mark> latest(Predicate<Mark> fits) {
+    var latest = new ArrayList<Mark>();
+    for (var ofCity : byCity.values()) {
+      ofCity.stream().filter(fits).findFirst().ifPresent(latest::add);
+    }
+    return latest;
+  }
+
+  /// The results of one version of the framework.
+  List<Mark> of(FrameworkVersionId version) {
+    return marks.values().stream().filter(m -> m.version().equals(version)).toList();
+  }
+
+  /// Something computed from this book alone: the first who asks computes it.
+  ///
+  /// @param key must tell its own kind, as records do
+  @SuppressWarnings("unchecked")
+  <K, V> V compute(K key, Function<K, V> how) {
+    var known = (V) computed.get(key);
+    if (known == null) {
+      known = how.apply(key);
+      computed.put(key, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,48 @@
+package org.weft.benchmark;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.weft.account.Actor;
+import org.weft.account.Role;
+import org.weft.city.CityId;
+import org.weft.network.NetworkId;
+
+/// Who reads results, and in which networks they are at home.
+///
+/// @param offices networks whose office the reader works for
+/// @param homes networks of which a city of the reader is a member
+public record Reader(Actor actor, Set<NetworkId> offices, Set<NetworkId> homes) {
+  /// Somebody who has not signed in.
+  public static final Reader PUBLIC = new Reader(Actor.PUBLIC, Set.of(), Set.of());
+
+  public Reader {
+    offices = Set.copyOf(offices);
+    homes = Set.copyOf(homes);
+  }
+
+  /// Whether a result is open to this reader: a public one to everybody, one for the network to the
+  /// people of its member cities, a private one to the people of the city alone. The office of the
+  /// network reads every answer that was submitted to it, and so the result too.
+  public boolean mayRead(Visibility visibility, CityId city, @Nullable NetworkId network) {
+    return actor.worksFor(city.value())
+        || network != null && offices.contains(network)
+        || switch (visibility) {
+          case PUBLIC -> true;
+          case NETWORK -> network != null && homes.contains(network);
+          case PRIVATE -> false;
+        };
+  }
+
+  public boolean mayRead(Mark mark) {
+    return mayRead(mark.visibility(), mark.city(), mark.network());
+  }
+
+  public boolean mayRead(Result result) {
+    return mayRead(result.visibility(), result.city(), result.network());
+  }
+
+  /// Whether the reader decides who may read the results of a city.
+  public boolean decidesFor(CityId city) {
+    return actor.is(Role.COORDINATOR, city.value());
+  }
+}

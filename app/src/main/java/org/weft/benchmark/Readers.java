@@ -1,0 +1,44 @@
+package org.weft.benchmark;
+
+import java.util.HashSet;
+import org.springframework.stereotype.Service;
+import org.weft.account.Actor;
+import org.weft.city.CityId;
+import org.weft.network.NetworkId;
+import org.weft.network.Networks;
+import org.weft.network.Standing;
+
+/// Finds out in which networks a person is at home.
+@Service
+public class Readers {
+  private final Networks networks;
+
+  Readers(Networks networks) {
+    this.networks = networks;
+  }
+
+  /// The actor as a reader; one statement for each city the person works for, none for the public.
+  public Reader reader(Actor actor) {
+    if (actor.isPublic()) {
+      return Reader.PUBLIC;
+    }
+    var offices = new HashSet<NetworkId>();
+    var homes = new HashSet<NetworkId>();
+    var cities = new HashSet<CityId>();
+    for (var grant : actor.grants()) {
+      if (grant.scope() != null) {
+        switch (grant.role()) {
+          case SECRETARIAT -> offices.add(new NetworkId(grant.scope()));
+          case COORDINATOR, CONTRIBUTOR -> cities.add(new CityId(grant.scope()));
+          case ADMINISTRATOR -> {}
+        }
+      }
+    }
+    for (var city : cities) {
+      networks.membershipsOf(city).stream()
+          .filter(m -> m.standing() == Standing.MEMBER)
+          .forEach(m -> homes.add(m.network()));
+    }
+    return new Reader(actor, offices, homes);
+  }
+}
