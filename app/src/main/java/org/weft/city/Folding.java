@@ -25,4 +25,10 @@ public final class Folding {
     text = APOSTROPHES.matcher(text).replaceAll("");
     return OTHERS.matcher(text).replaceAll(" ").strip();
   }
+
+  /// The form of a name in addresses: `leeds`, `sao-paulo`; empty if it has no Latin letters.
+  public static String slug(String name) {
+    var slug = fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    return slug.length() <= 100 ? slug : slug.substring(0, 100).replaceAll("-+$", "");
+  }
 }

@@ -1,0 +1,81 @@
+package org.weft.city;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.weft.site.csv.CsvRefused;
+import org.weft.site.csv.CsvText;
+
+/// What reading a file has come to.
+///
+/// @param rows how many rows the file has, without its first line
+/// @param added how many entries are new
+/// @param changed how many entries were there and are different now
+/// @param left the rows that were not used, each with its reason
+public record ImportReport(int rows, int added, int changed, List<Left> left) {
+
+  public ImportReport {
+    left = List.copyOf(left);
+  }
+
+  /// A row that was not used.
+  ///
+  /// @param line in the file, from 1
+  /// @param name and `country` as the file has them
+  /// @param reason why, in words
+  /// @param candidates the cities an ambiguous name may mean; empty for none
+  public record Left(long line, String name, String country, String reason, String candidates) {}
+
+  /// The rows that were not used, as a table for a person to go through.
+  public String table() {
+    return CsvText.of(
+        List.of("line", "name", "country", "reason", "candidates"),
+        left.stream()
+            .map(l ->
+                List.of(Long.toString(l.line()), l.name(), l.country(), l.reason(), l.candidates()))
+            .toList());
+  }
+
+  /// A sentence for the person who imported.
+  public String sentence() {
+    return "%,d rows read: %,d new, %,d changed, %,d left out."
+        .formatted(rows, added, changed, left.size());
+  }
+
+  /// Counts while a file is being read.
+  public static final class Count {
+    private static final int MOST = 20_000;
+
+    private final List<Left> left = new ArrayList<>();
+    private int rows;
+    private int added;
+    private int changed;
+
+    /// One more row.
+    public void row() {
+      rows++;
+    }
+
+    /// So many new and changed entries.
+    public void done(int more, int other) {
+      added += more;
+      changed += other;
+    }
+
+    /// A row that is not used.
+    ///
+    /// @throws CsvRefused when there are so many that the file cannot be the right one
+    public void leave(Left row) throws CsvRefused {
+      left.add(row);
+      if (left.size() > MOST) {
+        throw new CsvRefused(
+            "More than %,d rows cannot be used, the first in line %d: %s. Is it the right file?"
+                .formatted(MOST, left.getFirst().line(), left.getFirst().reason()));
+      }
+    }
+
+    /// What it has come to.
+    public ImportReport report() {
+      return new ImportReport(rows, added, changed, left);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.weft.practice;
+
+import static org.weft.practice.db.Tables.PRACTICES;
+
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.city.CityMatcher;
+import org.weft.city.Countries;
+import org.weft.city.FactsFile;
+import org.weft.city.Folding;
+import org.weft.city.ImportReport;
+import org.weft.city.Match;
+import org.weft.site.csv.CsvRefused;
+import org.weft.site.csv.CsvRow;
+import org.weft.site.csv.CsvRows;
+
+/// Reads practices. A practice whose city cannot be matched is kept under the name of its source,
+/// without a link.
+@Service
+class ImportingPractices implements FactsFile {
+  private final DSLContext sql;
+  private final CityMatcher matcher;
+
+  ImportingPractices(DSLContext sql, CityMatcher matcher) {
+    this.sql = sql;
+    this.matcher = matcher;
+  }
+
+  @Override
+  public String word() {
+    return "practices";
+  }
+
+  @Override
+  public String summary() {
+    return "practices: title, city, country, network, themes joined by ;, summary, year, source";
+  }
+
+  @Override
+  public int order() {
+    return 21;
+  }
+
+  @Override
+  @Transactional(rollbackFor = CsvRefused.class)
+  public ImportReport read(InputStream file) throws CsvRefused {
+    var count = new ImportReport.Count();
+    CsvRows.read(
+        file,
+        List.of("title", "city", "country", "themes", "summary", "source"),
+        row -> {
+          count.row();
+          var fault = fault(row);
+          if (fault.isEmpty()) {
+            save(row, count);
+          } else {
+            count.leave(left(row, fault, ""));
+          }
+        });
+    return count.report();
+  }
+
+  private void save(CsvRow row, ImportReport.Count count) throws CsvRefused {
+    UUID city = null;
+    if (!row.text("city").isEmpty()) {
+      switch (matcher.match(row.text("city"), row.text("country"))) {
+        case Match.Matched(var found) -> city = found.id().value();
+        case Match.Ambiguous ambiguous ->
+            count.leave(
+                left(
+                    row,
+                    "several cities have this name; kept without a link",
+                    ambiguous.inWords()));
+        case Match.Unknown() ->
+            count.leave(left(row, "no city of this name is known; kept without a link", ""));
+      }
+    }
+    var known =
+        sql.select(PRACTICES.SLUG)
+            .from(PRACTICES)
+            .where(PRACTICES.TITLE.eq(row.text("title")))
+            .and(PRACTICES.CITY.eq(row.text("city")))
+            .and(PRACTICES.COUNTRY.eq(row.text("country")))
+            .fetchOptional(PRACTICES.SLUG);
+    write(row, city, known.orElseGet(() -> slug(row)), count);
+  }
+
+  private void write(CsvRow row, @Nullable UUID city, String slug, ImportReport.Count count)
+      throws CsvRefused {
+    var themes =
+        Arrays.stream(row.text("themes").split(";", -1))
+            .map(String::strip)
+            .filter(theme -> !theme.isEmpty())
+            .distinct()
+            .toArray(String[]::new);
+    var isNew = DSL.field("xmax = 0", Boolean.class).as("new");
+    sql.insertInto(PRACTICES)
+        .set(PRACTICES.SLUG, slug)
+        .set(PRACTICES.TITLE, row.text("title"))
+        .set(PRACTICES.CITY_ID, city)
+        .set(PRACTICES.CITY, row.text("city"))
+        .set(PRACTICES.COUNTRY, row.text("country"))
+        .set(PRACTICES.NETWORK, row.find("network").orElse(null))
+        .set(PRACTICES.THEMES, themes)
+        .set(PRACTICES.SUMMARY, row.text("summary"))
+        .set(PRACTICES.YEAR, row.number("year").map(Number::intValue).orElse(null))
+        .set(PRACTICES.SOURCE, row.text("source"))
+        .onConflict(PRACTICES.SLUG)
+        .doUpdate()
+        .setAllToExcluded()
+        .where(
+            DSL.condition(
+                "(practices.city_id, practices.network, practices.themes, practices.summary,"
+                    + " practices.year, practices.source) is distinct from (excluded.city_id,"
+                    + " excluded.network, excluded.themes, excluded.summary, excluded.year,"
+                    + " excluded.source)"))
+        .returningResult(isNew)
+        .fetchOptional()
+        .ifPresent(r -> count.done(r.value1() ? 1 : 0, r.value1() ? 0 : 1));
+  }
+
+  /// The title, else the title with the city, else with a number.
+  private String slug(CsvRow row) {
+    var title = Folding.slug(row.text("title"));
+    var base = title.isEmpty() ? "practice" : title;
+    var withCity = base + "-" + Folding.slug(row.text("city"));
+    var wishes = List.of(base, withCity.endsWith("-") ? base + "-2" : withCity);
+    for (var wish : wishes) {
+      if (!sql.fetchExists(PRACTICES, PRACTICES.SLUG.eq(wish))) {
+        return wish;
+      }
+    }
+    return base + "-" + Integer.toHexString(row.cells().hashCode()).toLowerCase(Locale.ROOT);
+  }
+
+  private static String fault(CsvRow row) {
+    if (row.text("title").isEmpty() || row.text("title").length() > 300) {
+      return "the title is empty or longer than 300 characters";
+    }
+    if (row.text("source").isEmpty() || row.text("summary").isEmpty()) {
+      return "there is no summary or no source";
+    }
+    return row.text("country").isEmpty() || Countries.code(row.text("country")).isPresent()
+        ? ""
+        : "the country is not known";
+  }
+
+  private static ImportReport.Left left(CsvRow row, String reason, String candidates) {
+    return new ImportReport.Left(
+        row.line(),
+        CsvRow.shortened(row.text("city")),
+        CsvRow.shortened(row.text("country")),
+        reason,
+        candidates);
+  }
+}

@@ -1,0 +1,130 @@
+package org.weft.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.weft.city.db.Tables.CITIES;
+import static org.weft.city.db.Tables.IMPORTS;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.weft.Statements;
+import org.weft.WeftTest;
+import org.weft.account.Actor;
+
+@WeftTest
+class ShippedFactsTest {
+  @Autowired ShippedFacts facts;
+  @Autowired Cities cities;
+  @Autowired CityMatcher matcher;
+  @Autowired DSLContext sql;
+
+  @BeforeEach
+  void theFactsHaveBeenRead() {
+    facts.load();
+  }
+
+  @Test
+  void allPlacesOfTheGazetteerAreThere() {
+    assertThat(sql.fetchCount(CITIES, CITIES.GEONAMES_ID.isNotNull()))
+        .isGreaterThanOrEqualTo(24_323);
+    assertThat(report("cities")).contains("\"rows\": 24323").contains("\"left\": []");
+  }
+
+  @Test
+  void aSecondReadingFindsNothingToDo() {
+    sql.update(IMPORTS).set(IMPORTS.CONTENT_HASH, "another").execute();
+    facts.load();
+    for (var file :
+        java.util.List.of(
+            "cities",
+            "names",
+            "authorities",
+            "networks",
+            "statuses",
+            "decisions",
+            "memberships",
+            "practices")) {
+      assertThat(report(file)).as(file).contains("\"added\": 0").contains("\"changed\": 0");
+    }
+  }
+
+  @Test
+  void anUnchangedFileIsNotReadAgain() {
+    assertThat(Statements.during(facts::load)).hasSize(8).allMatch(s -> s.startsWith("select"));
+  }
+
+  @Test
+  void mostMembershipsAreMatchedAndTheRestIsReported() {
+    var rows = 930;
+    var left =
+        sql.fetchSingle(
+                "select jsonb_array_length(report -> 'left') from city.imports where file = 'memberships'")
+            .get(0, Integer.class);
+    assertThat(rows - left).as("matched of " + rows).isGreaterThanOrEqualTo(840);
+    assertThat(report("memberships"))
+        .contains("several cities have this name")
+        .contains("Austin, Texas");
+  }
+
+  @Test
+  void theLargestCityOfANameHasThePlainAddress() {
+    assertThat(cities.find("gb", "leeds").orElseThrow().geonames()).isEqualTo(2644688);
+    assertThat(cities.find("US", "portland").orElseThrow().region()).isEqualTo("Oregon");
+    assertThat(cities.find("US", "portland-maine").orElseThrow().region()).isEqualTo("Maine");
+  }
+
+  @Test
+  void aCityIsShownUnderItsUsualNameAndFoundUnderTheOthers() {
+    assertThat(cities.find("DE", "cologne").orElseThrow().name()).isEqualTo("Cologne");
+    for (var name : java.util.List.of("Cologne", "Köln", "koln")) {
+      assertThat(matcher.match(name, "Germany"))
+          .isInstanceOfSatisfying(
+              Match.Matched.class, m -> assertThat(m.city().slug()).isEqualTo("cologne"));
+    }
+    assertThat(matcher.match("Genova", "IT")).isInstanceOf(Match.Matched.class);
+    assertThat(matcher.match("Dnipropetrovsk", "Ukraine")).isInstanceOf(Match.Matched.class);
+  }
+
+  @Test
+  void aBoroughIsACityWithItsPopulationAndSource() {
+    var kirklees = cities.find("GB", "kirklees").orElseThrow();
+    assertThat(kirklees.kind()).isEqualTo(CityKind.BOROUGH);
+    assertThat(cities.attributes(kirklees.id()).values())
+        .containsEntry("type", "borough")
+        .containsEntry("country", "GB");
+    assertThat(cities.attributes(kirklees.id()).population()).isEqualByComparingTo("433300");
+  }
+
+  @Test
+  void aNameOfSeveralCitiesIsNeverGuessed() {
+    assertThat(matcher.match("Springfield", "US")).isInstanceOf(Match.Ambiguous.class);
+    assertThat(matcher.match("Rochester (Minnesota)", "United States"))
+        .isInstanceOfSatisfying(
+            Match.Matched.class, m -> assertThat(m.city().region()).isEqualTo("Minnesota"));
+    assertThat(matcher.match("Münster", "DE"))
+        .isInstanceOfSatisfying(
+            Match.Matched.class, m -> assertThat(m.city().population()).isGreaterThan(200_000));
+    assertThat(matcher.match("Leeds", "FR")).isInstanceOf(Match.Unknown.class);
+    assertThat(matcher.match("Leeds", "Atlantis")).isInstanceOf(Match.Unknown.class);
+  }
+
+  @Test
+  void aCityIsFoundInSpiteOfATypingError() {
+    assertThat(cities.search(Actor.PUBLIC, "Rotterdan", 5))
+        .extracting(City::name)
+        .contains("Rotterdam");
+    assertThat(cities.search(Actor.PUBLIC, "leed", 5).getFirst().name()).isEqualTo("Leeds");
+    assertThat(cities.search(Actor.PUBLIC, "  ", 5)).isEmpty();
+    assertThat(cities.search(Actor.PUBLIC, "100%_'", 5)).isNotNull();
+  }
+
+  private String report(String file) {
+    return sql.select(IMPORTS.REPORT)
+        .from(IMPORTS)
+        .where(IMPORTS.FILE.eq(file))
+        .fetchSingle()
+        .value1()
+        .data();
+  }
+}
