@@ -56,6 +56,17 @@ public class People {
     return sql.selectFrom(PEOPLE).where(PEOPLE.ID.eq(id.value())).fetchOptional(People::person);
   }
 
+  /// The invented person of this name.
+  public Optional<PersonId> findIllustrative(String name) {
+    return sql.select(PEOPLE.ID)
+        .from(PEOPLE)
+        .where(PEOPLE.ILLUSTRATIVE)
+        .and(PEOPLE.NAME.eq(name))
+        .orderBy(PEOPLE.ID)
+        .limit(1)
+        .fetchOptional(r -> new PersonId(r.value1()));
+  }
+
   /// The people of these ids in one statement, for pages that show many names.
   public Map<PersonId, Person> find(Collection<PersonId> ids) {
     return sql

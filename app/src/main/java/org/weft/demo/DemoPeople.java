@@ -1,5 +1,6 @@
 package org.weft.demo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ class DemoPeople {
           "Sam Lister", List.of("media"),
           "Dina Rahmani", List.of("newcomers"));
 
+  private static final String OFFICER = "A city officer";
+
   private final People people;
   private final Cities cities;
   private final Networks networks;
@@ -37,17 +40,32 @@ class DemoPeople {
     this.networks = networks;
   }
 
-  /// Makes the people with their grants.
+  /// The people that the other steps need.
   ///
-  /// @return the person who stands for the officers of all other cities; nobody can be that person
+  /// @param coordinator of Leeds
+  /// @param staff of Leeds, by name
+  record Cast(PersonId coordinator, Map<String, PersonId> staff) {}
+
+  /// The person who stands for the officers of all other cities; nobody can be that person.
   @Transactional
-  PersonId make() {
+  PersonId officer() {
+    return people
+        .findIllustrative(OFFICER)
+        .orElseGet(() -> people.add(OFFICER, "Illustrative answers", true));
+  }
+
+  /// Makes the people with their grants.
+  @Transactional
+  Cast make() {
     var leeds = cities.find("GB", "leeds").orElseThrow().id().value();
     var kirklees = cities.find("GB", "kirklees").orElseThrow().id().value();
-    make("Anna Whitfield", "International Relations, Leeds", new Grant(Role.COORDINATOR, leeds));
-    make("Joseph Adeyemi", "Children and Families, Leeds", new Grant(Role.CONTRIBUTOR, leeds));
-    make("Dina Rahmani", "Migration, Leeds", new Grant(Role.CONTRIBUTOR, leeds));
-    make("Carla Mistry", "Housing, Leeds", new Grant(Role.CONTRIBUTOR, leeds));
+    var staff = new LinkedHashMap<String, PersonId>();
+    var anna =
+        make("Anna Whitfield", "International Relations, Leeds", new Grant(Role.COORDINATOR, leeds));
+    staff.put("Anna Whitfield", anna);
+    staff.put("Joseph Adeyemi", make("Joseph Adeyemi", "Children and Families, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put("Dina Rahmani", make("Dina Rahmani", "Migration, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put("Carla Mistry", make("Carla Mistry", "Housing, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
     make("Tariq Hirst", "Cohesion, Kirklees", new Grant(Role.COORDINATOR, kirklees));
     networks
         .find("intercultural-cities")
@@ -57,15 +75,17 @@ class DemoPeople {
                 "Secretariat, Intercultural Cities",
                 new Grant(Role.SECRETARIAT, n.id().value())));
     make("Noor Haddad", "Administrator of this site", new Grant(Role.ADMINISTRATOR, null));
-    make("Peter Hallam", "Human Resources, Leeds", new Grant(Role.CONTRIBUTOR, leeds));
-    make("Rukhsana Dar", "Economy, Leeds", new Grant(Role.CONTRIBUTOR, leeds));
-    make("Ellie Thwaite", "Culture, Leeds", new Grant(Role.CONTRIBUTOR, leeds));
-    make("Martin Okoro", "Safer Leeds", new Grant(Role.CONTRIBUTOR, leeds));
-    make("Sam Lister", "Communications, Leeds", new Grant(Role.CONTRIBUTOR, leeds));
-    return people.add("A city officer", "Illustrative answers", true);
+    staff.put("Peter Hallam", make("Peter Hallam", "Human Resources, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put("Rukhsana Dar", make("Rukhsana Dar", "Economy, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put("Ellie Thwaite", make("Ellie Thwaite", "Culture, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put("Martin Okoro", make("Martin Okoro", "Safer Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put("Sam Lister", make("Sam Lister", "Communications, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    return new Cast(anna, staff);
   }
 
-  private void make(String name, String post, Grant grant) {
-    people.grant(people.add(name, post, true), grant);
+  private PersonId make(String name, String post, Grant grant) {
+    var person = people.add(name, post, true);
+    people.grant(person, grant);
+    return person;
   }
 }

@@ -1,0 +1,120 @@
+package org.weft.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// One person's visit in a browser window of its own: what they saw, and what went wrong on the way.
+final class Visit implements AutoCloseable {
+  private final BrowserContext context;
+  private final Page page;
+  private final String site;
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> foreign = new ArrayList<>();
+
+  /// How the visitor has set up the browser.
+  ///
+  /// @param width of the window in CSS pixels
+  record Setup(String language, int width, ColorScheme scheme, boolean scripts) {
+    static final Setup DESK = new Setup("en", 1280, ColorScheme.LIGHT, true);
+    static final Setup PHONE_AT_NIGHT = new Setup("fr", 360, ColorScheme.DARK, true);
+    static final Setup NARROW = new Setup("ar", 320, ColorScheme.LIGHT, true);
+
+    Setup withoutScripts() {
+      return new Setup(language, width, scheme, false);
+    }
+
+    Setup in(String other) {
+      return new Setup(other, width, scheme, scripts);
+    }
+  }
+
+  Visit(Browser browser, int port, Setup setup) {
+    site = "http://127.0.0.1:" + port;
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(setup.width(), 900)
+                .setColorScheme(setup.scheme())
+                .setLocale(setup.language())
+                .setJavaScriptEnabled(setup.scripts())
+                .setBypassCSP(false));
+    page = context.newPage();
+    page.onConsoleMessage(
+        m -> {
+          // a 4xx answer is told by its page; the browser's own line about it is no fault
+          if (m.type().equals("error") && !m.text().startsWith("Failed to load resource")) {
+            complaints.add(page.url() + ": " + m.text());
+          }
+        });
+    page.onPageError(e -> complaints.add(page.url() + ": " + e));
+    page.onRequest(
+        r -> {
+          if (!r.url().startsWith(site) && !r.url().startsWith("data:")) {
+            foreign.add(r.url());
+          }
+        });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /// Opens an address of the site and returns its status.
+  int open(String address) {
+    return page.navigate(site + address).status();
+  }
+
+  /// Signs in as one of the demonstration's people.
+  void signIn(String name) {
+    open("/sign-in?lang=en");
+    page.locator("li", new Page.LocatorOptions().setHasText(name)).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+    page.waitForLoadState();
+  }
+
+  /// What the browser complained of: script errors and breaches of the content policy.
+  List<String> complaints() {
+    return complaints;
+  }
+
+  /// Requests to other hosts, of which there must be none.
+  List<String> foreign() {
+    return foreign;
+  }
+
+  /// What axe finds on the page, one line each.
+  List<String> findings() {
+    return new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+        .analyze()
+        .getViolations()
+        .stream()
+        .map(
+            v ->
+                v.getId()
+                    + ": "
+                    + v.getNodes().stream()
+                        .limit(3)
+                        .map(n -> n.getHtml())
+                        .collect(Collectors.joining(" | ")))
+        .toList();
+  }
+
+  /// By how many pixels the page is wider than the window.
+  int overflow() {
+    return ((Number)
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .intValue();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
