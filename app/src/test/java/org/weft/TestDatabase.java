@@ -17,14 +17,19 @@ public final class TestDatabase
     return POSTGRES.getJdbcUrl("postgres", "postgres");
   }
 
+  /// The settings with which the program uses a database of this server.
+  public static String[] settings(String url) {
+    return new String[] {
+      "weft.database.url=" + url,
+      "weft.database.user=postgres",
+      "weft.database.password=postgres",
+      "weft.database.connections=8"
+    };
+  }
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of(
-            "weft.database.url=" + url(),
-            "weft.database.user=postgres",
-            "weft.database.password=postgres",
-            "weft.database.connections=8")
-        .applyTo(context);
+    TestPropertyValues.of(settings(url())).applyTo(context);
   }
 
   private static EmbeddedPostgres start() {

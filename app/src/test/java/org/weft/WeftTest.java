@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// [Browser] and the modules' own fixtures) and never counts on an empty table.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"weft.demo=true", "weft.facts=false"})
+@SpringBootTest(properties = {"weft.demo=true", "weft.facts=false", "weft.illustrative=false"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Statements.class, Browser.class})

@@ -34,10 +34,7 @@ public class Recording {
   private final Frameworks frameworks;
   private final ApplicationEventPublisher events;
 
-  Recording(
-      DSLContext sql,
-      Frameworks frameworks,
-      ApplicationEventPublisher events) {
+  Recording(DSLContext sql, Frameworks frameworks, ApplicationEventPublisher events) {
     this.sql = sql;
     this.frameworks = frameworks;
     this.events = events;
@@ -158,8 +155,7 @@ public class Recording {
             ANSWERS.SAVED_AT);
     for (var answer : cycle.answers().entrySet()) {
       insert =
-          insert.values(
-              id.value(), answer.getKey(), answer.getValue(), 1, cycle.by().value(), at);
+          insert.values(id.value(), answer.getKey(), answer.getValue(), 1, cycle.by().value(), at);
     }
     insert.execute();
   }
@@ -177,8 +173,7 @@ public class Recording {
             EVIDENCE.ADDED_BY,
             EVIDENCE.ADDED_AT);
     for (var note : cycle.notes().entrySet()) {
-      insert =
-          insert.values(id.value(), note.getKey(), note.getValue(), cycle.by().value(), at);
+      insert = insert.values(id.value(), note.getKey(), note.getValue(), cycle.by().value(), at);
     }
     insert.execute();
   }

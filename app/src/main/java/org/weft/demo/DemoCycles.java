@@ -33,8 +33,7 @@ class DemoCycles {
   private final Statistics statistics;
   private final DemoPublishing publishing;
 
-  DemoCycles(
-      Recording recording, Cities cities, Statistics statistics, DemoPublishing publishing) {
+  DemoCycles(Recording recording, Cities cities, Statistics statistics, DemoPublishing publishing) {
     this.recording = recording;
     this.cities = cities;
     this.statistics = statistics;
@@ -42,7 +41,8 @@ class DemoCycles {
   }
 
   /// What a city is made to answer, and who stands for it.
-  record Asked(Actor administrator, PersonId officer, NetworkId network, FrameworkVersion framework) {}
+  record Asked(
+      Actor administrator, PersonId officer, NetworkId network, FrameworkVersion framework) {}
 
   /// Makes a city's cycles up to a year.
   ///
@@ -120,13 +120,12 @@ class DemoCycles {
     var notes = new LinkedHashMap<String, String>();
     answers
         .keySet()
-        .forEach(
-            item -> {
-              var chance = temperament.chance("note " + item + year);
-              if (chance.nextInt(6) == 0) {
-                notes.put(item, sources.get(chance.nextInt(sources.size())));
-              }
-            });
+        .forEach(item -> {
+          var chance = temperament.chance("note " + item + year);
+          if (chance.nextInt(6) == 0) {
+            notes.put(item, sources.get(chance.nextInt(sources.size())));
+          }
+        });
     return notes;
   }
 }

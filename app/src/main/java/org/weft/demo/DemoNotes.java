@@ -6,7 +6,8 @@ import java.util.List;
 final class DemoNotes {
   private DemoNotes() {}
 
-  /// The notes of a year; each says that it is illustrative, since it may be read far from its page.
+  /// The notes of a year; each says that it is illustrative, since it may be read far from its
+  /// page.
   static List<String> of(int year) {
     return List.of(
             "Decision of the council, March %d, item 12.",

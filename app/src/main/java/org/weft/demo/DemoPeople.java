@@ -61,11 +61,17 @@ class DemoPeople {
     var kirklees = cities.find("GB", "kirklees").orElseThrow().id().value();
     var staff = new LinkedHashMap<String, PersonId>();
     var anna =
-        make("Anna Whitfield", "International Relations, Leeds", new Grant(Role.COORDINATOR, leeds));
+        make(
+            "Anna Whitfield", "International Relations, Leeds", new Grant(Role.COORDINATOR, leeds));
     staff.put("Anna Whitfield", anna);
-    staff.put("Joseph Adeyemi", make("Joseph Adeyemi", "Children and Families, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
-    staff.put("Dina Rahmani", make("Dina Rahmani", "Migration, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
-    staff.put("Carla Mistry", make("Carla Mistry", "Housing, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put(
+        "Joseph Adeyemi",
+        make("Joseph Adeyemi", "Children and Families, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put(
+        "Dina Rahmani",
+        make("Dina Rahmani", "Migration, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put(
+        "Carla Mistry", make("Carla Mistry", "Housing, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
     make("Tariq Hirst", "Cohesion, Kirklees", new Grant(Role.COORDINATOR, kirklees));
     networks
         .find("intercultural-cities")
@@ -75,11 +81,19 @@ class DemoPeople {
                 "Secretariat, Intercultural Cities",
                 new Grant(Role.SECRETARIAT, n.id().value())));
     make("Noor Haddad", "Administrator of this site", new Grant(Role.ADMINISTRATOR, null));
-    staff.put("Peter Hallam", make("Peter Hallam", "Human Resources, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
-    staff.put("Rukhsana Dar", make("Rukhsana Dar", "Economy, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
-    staff.put("Ellie Thwaite", make("Ellie Thwaite", "Culture, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
-    staff.put("Martin Okoro", make("Martin Okoro", "Safer Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
-    staff.put("Sam Lister", make("Sam Lister", "Communications, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put(
+        "Peter Hallam",
+        make("Peter Hallam", "Human Resources, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put(
+        "Rukhsana Dar", make("Rukhsana Dar", "Economy, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put(
+        "Ellie Thwaite",
+        make("Ellie Thwaite", "Culture, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put(
+        "Martin Okoro", make("Martin Okoro", "Safer Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    staff.put(
+        "Sam Lister",
+        make("Sam Lister", "Communications, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
     return new Cast(anna, staff);
   }
 

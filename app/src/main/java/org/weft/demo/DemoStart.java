@@ -55,8 +55,7 @@ class DemoStart implements SmartLifecycle {
 
   /// What is looked up.
   @Component
-  record Catalogue(
-      Cities cities, Networks networks, Frameworks frameworks, Adoptions adoptions) {}
+  record Catalogue(Cities cities, Networks networks, Frameworks frameworks, Adoptions adoptions) {}
 
   @Override
   public void start() {
@@ -80,8 +79,7 @@ class DemoStart implements SmartLifecycle {
   ///
   /// @return how many cities took part
   private int make(PersonId officer, String slug, String framework) {
-    var administrator =
-        new Actor(officer, "Weft", Set.of(new Grant(Role.ADMINISTRATOR, null)));
+    var administrator = new Actor(officer, "Weft", Set.of(new Grant(Role.ADMINISTRATOR, null)));
     var network = networks.find(slug).orElseThrow();
     var version = frameworks.findLatest(framework).orElseThrow();
     adoptions.adopt(administrator, network.id(), framework);

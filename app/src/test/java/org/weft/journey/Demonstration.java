@@ -9,9 +9,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A test on the running demonstration: real facts and illustrative cycles in a database of its own,
-/// served on a free port, seen through Chromium. All such tests share one demonstration, filled
-/// once.
+/// A test on the running demonstration: real facts and illustrative cycles in a database of its
+/// own, served on a free port, seen through Chromium. All such tests share one demonstration,
+/// filled once.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

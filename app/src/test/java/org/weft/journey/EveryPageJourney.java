@@ -52,12 +52,11 @@ class EveryPageJourney {
       var bytes = new int[1];
       visit
           .page()
-          .onResponse(
-              r -> {
-                if (!r.url().contains(".woff2")) {
-                  bytes[0] += r.request().sizes().responseBodySize;
-                }
-              });
+          .onResponse(r -> {
+            if (!r.url().contains(".woff2")) {
+              bytes[0] += r.request().sizes().responseBodySize;
+            }
+          });
       visit.open("/");
       visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
       assertThat(bytes[0]).isBetween(5_000, 100_000);

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// One person's visit in a browser window of its own: what they saw, and what went wrong on the way.
+/// One person's visit in a browser window of its own: what they saw, and what went wrong on the
+/// way.
 final class Visit implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
@@ -45,20 +46,18 @@ final class Visit implements AutoCloseable {
                 .setJavaScriptEnabled(setup.scripts())
                 .setBypassCSP(false));
     page = context.newPage();
-    page.onConsoleMessage(
-        m -> {
-          // a 4xx answer is told by its page; the browser's own line about it is no fault
-          if (m.type().equals("error") && !m.text().startsWith("Failed to load resource")) {
-            complaints.add(page.url() + ": " + m.text());
-          }
-        });
+    page.onConsoleMessage(m -> {
+      // a 4xx answer is told by its page; the browser's own line about it is no fault
+      if (m.type().equals("error") && !m.text().startsWith("Failed to load resource")) {
+        complaints.add(page.url() + ": " + m.text());
+      }
+    });
     page.onPageError(e -> complaints.add(page.url() + ": " + e));
-    page.onRequest(
-        r -> {
-          if (!r.url().startsWith(site) && !r.url().startsWith("data:")) {
-            foreign.add(r.url());
-          }
-        });
+    page.onRequest(r -> {
+      if (!r.url().startsWith(site) && !r.url().startsWith("data:")) {
+        foreign.add(r.url());
+      }
+    });
   }
 
   Page page() {
@@ -73,7 +72,9 @@ final class Visit implements AutoCloseable {
   /// Signs in as one of the demonstration's people.
   void signIn(String name) {
     open("/sign-in?lang=en");
-    page.locator("li", new Page.LocatorOptions().setHasText(name)).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+    page.locator("li", new Page.LocatorOptions().setHasText(name))
+        .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+        .click();
     page.waitForLoadState();
   }
 
@@ -90,19 +91,19 @@ final class Visit implements AutoCloseable {
   /// What axe finds on the page, one line each.
   List<String> findings() {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-        .analyze()
-        .getViolations()
-        .stream()
-        .map(
-            v ->
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(v ->
                 v.getId()
                     + ": "
                     + v.getNodes().stream()
                         .limit(3)
                         .map(n -> n.getHtml())
                         .collect(Collectors.joining(" | ")))
-        .toList();
+            .toList();
   }
 
   /// By how many pixels the page is wider than the window.
