@@ -19,8 +19,8 @@ import org.weft.site.chart.TimeLine.Words;
 /// Works out the coordinates of a [TimeLine].
 final class TimeLineDrawing {
 
-  private static final double LEFT = 60;
-  private static final double RIGHT = 410;
+  private static final double LEFT = 78;
+  private static final double RIGHT = 388;
   private static final double TOP = 25;
   private static final double BOTTOM = 225;
 
@@ -106,8 +106,8 @@ final class TimeLineDrawing {
         .filter(value -> (value - (int) up.low()) % step == 0)
         .mapToObj(value ->
             new Tick(
-                "M60 " + number(up.at(value)) + "H418",
-                Label.of(LEFT - 12, up.at(value) + 4, Integer.toString(value), Anchor.END)))
+                "M60 " + number(up.at(value)) + "H396",
+                Label.of(48, up.at(value) + 4, Integer.toString(value), Anchor.END)))
         .toList();
   }
 

@@ -78,7 +78,7 @@ class ChartsTest {
   @Test
   void oneResultStandsInTheMiddleOfTheYearsAndSmallChangesAreNotMadeLarge() {
     var line = TimeLine.of(List.of(result(2026, 99, "1")), List.of(), WORDS);
-    assertThat(line.dots().getFirst().left()).isEqualTo("235");
+    assertThat(line.dots().getFirst().left()).isEqualTo("233");
     assertThat(line.ticks()).extracting(t -> t.label().text()).startsWith("70").endsWith("100");
   }
 
