@@ -170,9 +170,8 @@ final class ConditionReader {
 
   /// Refuses comparisons that make no sense for the subject.
   private void only(Fields fields, String subject, List<String> comparisons) {
-    for (var entry : fields.entries()) {
-      var key = entry.key().text();
-      if (KNOWN.contains(key) && !SUBJECTS.contains(key) && !comparisons.contains(key)) {
+    for (var key : fields.keys()) {
+      if (!SUBJECTS.contains(key) && !comparisons.contains(key)) {
         context.fault(fields.key(key), "“%s” has no meaning beside “%s”.".formatted(key, subject));
       }
     }

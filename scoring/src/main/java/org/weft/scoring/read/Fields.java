@@ -1,9 +1,11 @@
 package org.weft.scoring.read;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Rounding;
@@ -15,32 +17,33 @@ final class Fields {
 
   final Context context;
   final Spot spot;
-  private final Node.Mapping map;
+  private final Map<String, Node.Entry> entries;
 
-  private Fields(Context context, Spot spot, Node.Mapping map) {
+  private Fields(Context context, Spot spot, Map<String, Node.Entry> entries) {
     this.context = context;
     this.spot = spot;
-    this.map = map;
+    this.entries = entries;
   }
 
   /// Opens the map; nothing, with a fault, if the value is not a map.
   ///
   /// @param what how to call the thing in a sentence, with its article
-  static @Nullable Fields open(Context context, Spot spot, String what, Collection<String> known) {
+  static @Nullable Fields open(Context context, Spot spot, String what, List<String> known) {
     if (!(spot.node() instanceof Node.Mapping map)) {
       context.fault(
           spot,
           "Here belongs %s, a map with keys such as “%s”, not %s."
-              .formatted(what, known.iterator().next(), spot.node().kind()));
+              .formatted(what, known.getFirst(), spot.node().kind()));
       return null;
     }
+    var entries = new LinkedHashMap<String, Node.Entry>();
     for (var entry : map.entries()) {
       var key = entry.key().text();
-      if (!known.contains(key)) {
-        if (context.faults.full()) {
-          context.fault(spot, "");
-          continue;
-        }
+      if (known.contains(key)) {
+        entries.put(key, entry);
+      } else if (context.faults.full()) {
+        context.fault(spot, "");
+      } else {
         context.faults.fault(
             entry.key().at(),
             spot.child(key, entry.value()).path(),
@@ -48,10 +51,10 @@ final class Fields {
                 .formatted(Excerpts.of(key), what, unknown(key, known)));
       }
     }
-    return new Fields(context, spot, map);
+    return new Fields(context, spot, entries);
   }
 
-  private static String unknown(String key, Collection<String> known) {
+  private static String unknown(String key, List<String> known) {
     if (key.equals("<<")) {
       return " Merge keys are not part of YAML 1.2: write the keys out.";
     }
@@ -60,11 +63,12 @@ final class Fields {
   }
 
   boolean has(String key) {
-    return map.find(key).isPresent();
+    return entries.containsKey(key);
   }
 
   Optional<Spot> find(String key) {
-    return map.find(key).map(value -> spot.child(key, value));
+    var entry = entries.get(key);
+    return entry == null ? Optional.empty() : Optional.of(spot.child(key, entry.value()));
   }
 
   /// The value of a key that must be there.
@@ -76,9 +80,9 @@ final class Fields {
     return found;
   }
 
-  /// The keys with their values in the order of the file.
-  List<Node.Entry> entries() {
-    return map.entries();
+  /// The known keys that stand in the map, in the order of the file.
+  Set<String> keys() {
+    return entries.keySet();
   }
 
   /// Whether one key stands before another in the file.
@@ -90,12 +94,8 @@ final class Fields {
 
   /// The key itself, to point at it.
   Spot key(String key) {
-    for (var entry : map.entries()) {
-      if (entry.key().text().equals(key)) {
-        return new Spot(entry.key(), spot.child(key, entry.value()).path());
-      }
-    }
-    return spot;
+    var entry = entries.get(key);
+    return entry == null ? spot : new Spot(entry.key(), spot.child(key, entry.value()).path());
   }
 
   @Nullable Double number(String key) {

@@ -43,13 +43,13 @@ final class KindReader {
     if (type == null) {
       return null;
     }
-    for (var entry : fields.entries()) {
-      var types = MEANING.get(entry.key().text());
+    for (var key : fields.keys()) {
+      var types = MEANING.get(key);
       if (types != null && !types.contains(type)) {
         context.fault(
-            fields.key(entry.key().text()),
+            fields.key(key),
             "“%s” has no meaning for the type %s; it belongs to %s. Remove it."
-                .formatted(entry.key().text(), type, String.join(", ", types)));
+                .formatted(key, type, String.join(", ", types)));
       }
     }
     var kind =

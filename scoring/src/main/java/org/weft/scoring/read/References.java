@@ -3,6 +3,7 @@ package org.weft.scoring.read;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.weft.scoring.answer.Decimals;
 import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Kind;
 import org.weft.scoring.yaml.Excerpts;
@@ -94,7 +95,7 @@ record References(Context context, Index.@Nullable Entry owner, boolean results)
       return;
     }
     if (kind instanceof Kind.Numeric) {
-      if (CoreNumbers.parse(value).isEmpty()) {
+      if (Decimals.parse(value).isEmpty()) {
         context.fault(
             spot,
             "“%s” is not a number, but “%s” is an item of type number."

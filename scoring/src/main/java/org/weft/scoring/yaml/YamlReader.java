@@ -44,7 +44,9 @@ public final class YamlReader {
     var settings =
         LoadSettings.builder().setLabel("framework").setCodePointLimit(limits.bytes() + 1).build();
     var composer =
-        new Composing(new ParserImpl(settings, new StreamReader(settings, text)), limits);
+        new Composing(
+            new ParserImpl(settings, new StreamReader(settings, new WholeCharacters(text))),
+            limits);
     try {
       return composer.document();
     } catch (Composing.Stopped stopped) {
@@ -54,6 +56,10 @@ public final class YamlReader {
     } catch (YamlEngineException e) {
       return composer.refused(
           new Refusal(Place.START, "This is not valid YAML: " + e.getMessage()));
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      // The parser's own faults; a hostile file must not become a stack trace.
+      return composer.refused(
+          new Refusal(Place.START, "This is not valid YAML: the parser cannot read it."));
     }
   }
 
@@ -68,6 +74,6 @@ public final class YamlReader {
     var problem = e.getProblem() == null ? "" : e.getProblem();
     var context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
     var hint = problem.contains("TAB") ? " Indent with blanks, not with tabs." : "";
-    return "This is not valid YAML: " + problem + context + "." + hint;
+    return "This is not valid YAML: " + Excerpts.of(problem + context, 200) + "." + hint;
   }
 }
