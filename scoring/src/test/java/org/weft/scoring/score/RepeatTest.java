@@ -139,6 +139,16 @@ class RepeatTest {
   }
 
   @Test
+  void anItemOfAnotherRepeatedAreaHasNoAnswerForThisInstance() {
+    var a = area("A", points("AX")).with(SERVICES);
+    var b = area("B", points("BX").when(Condition.OnItem.answered("AX"))).with(SERVICES);
+    var c = area("C", points("CX").when(Condition.OnItem.answered("BX"))).with(SERVICES);
+    var scored = score(framework(a, b, c), "s:AX=1", "s:BX=1", "s:CX=1");
+    assertThat(scored.of("BX", "s").cause()).isEqualTo(Cause.HIDDEN);
+    assertThat(scored.of("CX", "s").cause()).isEqualTo(Cause.HIDDEN);
+  }
+
+  @Test
   void weightsInsideMayDependOnTheInstance() {
     var heavy =
         new Weight.Cases(

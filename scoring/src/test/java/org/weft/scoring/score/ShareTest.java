@@ -173,4 +173,12 @@ class ShareTest {
     assertThat(outcome(framework(OVERALL_SHARE, sums), "X=5", "Y=5"))
         .isInstanceOf(Outcome.Fault.class);
   }
+
+  @Test
+  void onlyWhatASharedScoreIsMadeOfNeedsAMaximum() {
+    var a = area("A", points("X")).with(Repeat.over("service"));
+    var b = area("B", Combine.SUM, upTo("Y", 30));
+    var overall = new Overall(SHARE, List.of("B"));
+    assertThat(score(framework(overall, a, b), "s:X=5", "Y=15").overall().score()).isEqualTo(50.0);
+  }
 }
