@@ -40,4 +40,9 @@ public enum Ink {
   public @Nullable String font() {
     return this == PRINT ? "Inter" : null;
   }
+
+  /// The namespace of the drawing: HTML knows it, the XML of the PDF renderer must be told.
+  public @Nullable String namespace() {
+    return this == PRINT ? "http://www.w3.org/2000/svg" : null;
+  }
 }

@@ -13,7 +13,7 @@ public enum Paint {
   THREAD_2("a2", "#0b6e69", null, null, null),
   THREAD_3("a3", "#2f6db3", null, null, null),
   THREAD_4("a4", "#c98000", null, null, null),
-  TICK("tick", "none", "#1c2240", "1.5", null),
+  TICK("tick", "none", "#1c2240", "0.6", null),
   AXIS("axis", "none", "#d3cdbc", "1", null),
   GRID("grid", "none", "#d3cdbc", "1", "2 3"),
   VERSION("grid version", "none", "#767b90", "1", "2 3"),
