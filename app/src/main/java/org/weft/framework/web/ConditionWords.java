@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weft.framework.FrameworkVersion;
+import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Condition;
 import org.weft.scoring.model.Condition.Bounds;
 import org.weft.scoring.model.Item;
@@ -26,8 +27,7 @@ final class ConditionWords {
       case Condition.OnItem on -> item(on);
       case Condition.OnAttribute(var attribute, var is, var bounds) ->
           compare(attribute(attribute), is, bounds);
-      case Condition.OnArea(var area, var bounds) ->
-          compare(page.say("framework.condition.score", node(area)), null, bounds);
+      case Condition.OnArea(var area, var bounds) -> compare(score(area), null, bounds);
       case Condition.OnTag(var tag, var met, var share) ->
           page.say(
               "framework.condition.tag",
@@ -77,7 +77,8 @@ final class ConditionWords {
     bound(parts, "above", bounds.above());
     bound(parts, "atMost", bounds.atMost());
     bound(parts, "below", bounds.below());
-    return (subject + " " + String.join(", ", parts)).strip();
+    return (subject + " " + String.join(" " + page.say("framework.condition.and") + " ", parts))
+        .strip();
   }
 
   private void bound(List<String> parts, String key, @Nullable Double limit) {
@@ -91,6 +92,12 @@ final class ConditionWords {
     return page.has(key) ? page.say(key) : name;
   }
 
+  private String score(String code) {
+    return code.equals(Codes.OVERALL)
+        ? page.say("framework.condition.overall")
+        : page.say("framework.condition.score", node(code));
+  }
+
   private String node(String code) {
     var model = version.model();
     return model
@@ -98,7 +105,7 @@ final class ConditionWords {
         .findArea(code)
         .map(a -> version.say(a.title(), page.language()))
         .or(() -> model.findComposite(code).map(c -> version.say(c.title(), page.language())))
-        .orElseGet(() -> page.say("framework.overall"));
+        .orElse(code);
   }
 
   private String join(List<Condition> conditions, String key) {

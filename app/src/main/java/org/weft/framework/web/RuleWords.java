@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.weft.framework.FrameworkVersion;
 import org.weft.framework.web.FrameworkView.Line;
 import org.weft.scoring.model.Area;
@@ -35,8 +36,15 @@ final class RuleWords {
     return version.say(text, page.language());
   }
 
+  /// A condition as a sentence of its own.
   String condition(Condition condition) {
-    return conditions.say(condition);
+    return sentence(conditions.say(condition)) + ".";
+  }
+
+  private String sentence(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(page.locale()) + words.substring(1);
   }
 
   String overall() {
@@ -50,13 +58,19 @@ final class RuleWords {
 
   String composite(Composite composite) {
     var sentences = new ArrayList<>(rules(composite.rules()));
-    sentences.add(page.say("framework.rule.of", titles(composite.of())));
+    var weights = composite.weights();
+    sentences.add(
+        page.say(
+            "framework.rule.of",
+            version.model().areas(composite.of()).stream()
+                .map(a -> weighed(say(a.title()), weights.get(a.code())))
+                .collect(Collectors.joining(", "))));
     return String.join(" ", sentences);
   }
 
   String group(Comparison comparison) {
     return Stream.concat(
-            comparison.where().stream().map(conditions::say),
+            comparison.where().stream().map(conditions::say).map(this::sentence),
             Stream.of(page.say("framework.rule.minimum", comparison.minimum())))
         .collect(Collectors.joining(". ", "", "."));
   }
@@ -169,6 +183,12 @@ final class RuleWords {
                         "framework.rule.weightWhen", plain(c.weight()), conditions.say(when)));
           });
     }
+  }
+
+  private String weighed(String title, @Nullable Double weight) {
+    return weight == null || weight == 1
+        ? title
+        : page.say("framework.rule.weighed", title, plain(weight));
   }
 
   private String titles(List<String> codes) {
