@@ -26,7 +26,15 @@ public final class Main {
     var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    System.exit(run(arguments, out, err));
+    int status;
+    try {
+      status = run(arguments, out, err);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "There is too little memory for these files: give Java more, for example -Xmx1g.");
+      status = REFUSED;
+    }
+    System.exit(status);
   }
 
   /// Runs a command and gives its exit status: 0 or 2.

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Area;
 import org.weft.scoring.model.Codes;
+import org.weft.scoring.model.Combine;
 import org.weft.scoring.model.Item;
 import org.weft.scoring.model.Weight;
 import org.weft.scoring.yaml.Excerpts;
@@ -111,7 +112,9 @@ final class NodeReader {
     var rules = RulesReader.rules(fields);
     var repeat = fields.find("repeat").map(it -> RulesReader.repeat(context, it)).orElse(null);
     entry.combine = rules == null ? entry.combine : rules.combine();
-    entry.repeat = repeat == null ? null : repeat.combine();
+    if (fields.has("repeat")) {
+      entry.repeat = repeat == null ? Combine.MEAN : repeat.combine();
+    }
     var around = entry.repeatAround();
     if (fields.has("repeat") && around != null) {
       context.fault(

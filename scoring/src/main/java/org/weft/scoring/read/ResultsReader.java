@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Codes;
+import org.weft.scoring.model.Combine;
 import org.weft.scoring.model.Comparison;
 import org.weft.scoring.model.Composite;
 import org.weft.scoring.model.Condition;
@@ -39,7 +40,7 @@ final class ResultsReader {
       return null;
     }
     var rules = RulesReader.rules(fields);
-    var of = rules == null ? List.<String>of() : Combined.areas(fields, rules.combine());
+    var of = Combined.areas(fields, rules == null ? Combine.MEAN : rules.combine());
     return context.sound(before, () -> new Overall(Objects.requireNonNull(rules), of));
   }
 
@@ -55,7 +56,7 @@ final class ResultsReader {
     var title = TextReader.titled(fields, "title", code);
     var rules = RulesReader.rules(fields);
     fields.need("of");
-    var of = rules == null ? List.<String>of() : Combined.areas(fields, rules.combine());
+    var of = Combined.areas(fields, rules == null ? Combine.MEAN : rules.combine());
     var weights = weights(fields, of);
     if (code != null) {
       context.index.addComposite(code, spot);

@@ -152,4 +152,54 @@ class FrameworkReaderTest {
         .extracting("code")
         .containsExactly("outer", "first", "inner", "second");
   }
+
+  @Test
+  void whatIsAllowedButProbablyNotMeantIsAWarning() {
+    var reading =
+        FrameworkReader.read(
+            """
+            weft: framework/1
+            id: warnings
+            version: "1"
+            title: {en: Warnings, fr: Avertissements}
+            overall: {of: [a]}
+            areas:
+              - {code: a, title: {en: A, fr: A}, items: [{code: q, ask: Q, type: yes-no}]}
+              - {code: b, title: {en: B, fr: B}, items: [{code: r, ask: {en: R, fr: R}, type: yes-no}]}
+              - {code: c, title: {en: C, fr: C}, items: [{code: s, ask: {en: S, fr: S}, type: text, tags: [t]}]}
+            levels: [{code: l, title: {en: L, fr: L}}, {code: m, title: {en: M, fr: M}, when: {tag: t, met: 1, atLeast: 1}}]
+            changes: {}
+            """);
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            Reading.Read.class,
+            read ->
+                assertThat(read.warnings())
+                    .extracting(Fault::message)
+                    .satisfiesExactly(
+                        warning ->
+                            assertThat(warning).contains("Only unscored items bear the tag “t”"),
+                        warning ->
+                            assertThat(warning).contains("question of “q” has no text in fr"),
+                        warning -> assertThat(warning).contains("“b” counts neither"),
+                        warning -> assertThat(warning).contains("Without “when”"),
+                        warning -> assertThat(warning).contains("“changes” is reserved")));
+  }
+
+  @Test
+  void levelsMayStandBeforeTheAreasTheyName() {
+    var framework =
+        Samples.read(
+            """
+            levels: [{code: l, title: L, when: {any: [{item: q, is: "yes"}, {area: a, above: 5}]}}]
+            areas: [{code: a, title: A, items: [{code: q, ask: Q, type: yes-no}]}]
+            title: Upside down
+            version: 1
+            id: down
+            weft: framework/1
+            """);
+
+    assertThat(framework.levels()).hasSize(1);
+  }
 }
