@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
 import org.weft.account.Role;
+import org.weft.assessment.answering.AssessmentStore;
 import org.weft.city.CityId;
 import org.weft.network.NetworkId;
 

@@ -14,7 +14,8 @@ public enum Reach {
   /// Nothing, not even that it exists.
   NOTHING;
 
-  static Reach of(Actor actor, Assessment assessment) {
+  /// What an actor may do in this assessment.
+  public static Reach of(Actor actor, Assessment assessment) {
     var city = assessment.city().value();
     var network = assessment.network();
     if (actor.is(Role.COORDINATOR, city)) {

@@ -1,4 +1,4 @@
-package org.weft.assessment;
+package org.weft.assessment.answering;
 
 import static org.weft.assessment.db.Tables.ASSESSMENTS;
 
@@ -12,27 +12,29 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.weft.account.PersonId;
+import org.weft.assessment.Assessment;
+import org.weft.assessment.AssessmentId;
 import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersionId;
 import org.weft.network.NetworkId;
 
 /// Rows of assessments.
 @Component
-class AssessmentStore {
+public class AssessmentStore {
   private final DSLContext sql;
 
   AssessmentStore(DSLContext sql) {
     this.sql = sql;
   }
 
-  Optional<Assessment> find(AssessmentId id) {
+  public Optional<Assessment> find(AssessmentId id) {
     return sql.selectFrom(ASSESSMENTS)
         .where(ASSESSMENTS.ID.eq(id.value()))
         .fetchOptional(AssessmentStore::assessment);
   }
 
   /// The row, which nobody else can change or submit until this transaction ends.
-  Optional<Assessment> lock(AssessmentId id) {
+  public Optional<Assessment> lock(AssessmentId id) {
     return sql.selectFrom(ASSESSMENTS)
         .where(ASSESSMENTS.ID.eq(id.value()))
         .forUpdate()
@@ -40,7 +42,7 @@ class AssessmentStore {
   }
 
   /// The row, which cannot be submitted until this transaction ends; others may answer meanwhile.
-  Optional<Assessment> hold(AssessmentId id) {
+  public Optional<Assessment> hold(AssessmentId id) {
     return sql.selectFrom(ASSESSMENTS)
         .where(ASSESSMENTS.ID.eq(id.value()))
         .forShare()
@@ -48,7 +50,7 @@ class AssessmentStore {
   }
 
   /// The assessments of cities, latest period first; at most 200.
-  List<Assessment> listOfCities(Collection<CityId> cities) {
+  public List<Assessment> listOfCities(Collection<CityId> cities) {
     return sql.selectFrom(ASSESSMENTS)
         .where(ASSESSMENTS.CITY_ID.in(cities.stream().map(CityId::value).toList()))
         .orderBy(ASSESSMENTS.PERIOD.desc(), ASSESSMENTS.STARTED_AT.desc(), ASSESSMENTS.ID)
@@ -57,7 +59,7 @@ class AssessmentStore {
   }
 
   /// The assessments for a network, latest period first.
-  List<Assessment> listOfNetwork(NetworkId network, int offset, int limit) {
+  public List<Assessment> listOfNetwork(NetworkId network, int offset, int limit) {
     return sql.selectFrom(ASSESSMENTS)
         .where(ASSESSMENTS.NETWORK_ID.eq(network.value()))
         .orderBy(ASSESSMENTS.PERIOD.desc(), ASSESSMENTS.STARTED_AT.desc(), ASSESSMENTS.ID)
@@ -66,12 +68,12 @@ class AssessmentStore {
         .fetch(AssessmentStore::assessment);
   }
 
-  int countOfNetwork(NetworkId network) {
+  public int countOfNetwork(NetworkId network) {
     return sql.fetchCount(ASSESSMENTS, ASSESSMENTS.NETWORK_ID.eq(network.value()));
   }
 
   /// Adds an assessment unless the city has one of this version and period already.
-  Optional<AssessmentId> add(Assessment wanted, PersonId by) {
+  public Optional<AssessmentId> add(Assessment wanted, PersonId by) {
     var network = wanted.network();
     var previous = wanted.previous();
     return sql.insertInto(ASSESSMENTS)
@@ -91,7 +93,7 @@ class AssessmentStore {
   }
 
   /// Marks an assessment as submitted or open again.
-  void update(AssessmentId id, Assessment.State state, int revision) {
+  public void update(AssessmentId id, Assessment.State state, int revision) {
     sql.update(ASSESSMENTS)
         .set(ASSESSMENTS.STATE, state.name().toLowerCase(Locale.ROOT))
         .set(ASSESSMENTS.REVISION, revision)
@@ -99,7 +101,7 @@ class AssessmentStore {
         .execute();
   }
 
-  static Assessment assessment(Record row) {
+  public static Assessment assessment(Record row) {
     UUID network = row.get(ASSESSMENTS.NETWORK_ID);
     UUID previous = row.get(ASSESSMENTS.PREVIOUS_ID);
     return new Assessment(

@@ -1,0 +1,137 @@
+package org.weft.assessment.answering;
+
+import static org.weft.assessment.db.Tables.CONTESTS;
+import static org.weft.assessment.db.Tables.SECTIONS;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.account.Actor;
+import org.weft.assessment.Assessment;
+import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Reach;
+
+/// Saying that a section is done, or not after all. What the coordinator completes counts as
+/// checked at once.
+@Service
+public class Completing {
+  private final SectionAccess access;
+  private final Preparing preparing;
+  private final ChangeStore changes;
+  private final DSLContext sql;
+  private final Clock clock;
+
+  Completing(
+      SectionAccess access, Preparing preparing, ChangeStore changes, DSLContext sql, Clock clock) {
+    this.access = access;
+    this.preparing = preparing;
+    this.changes = changes;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /// What became of it.
+  public enum Outcome {
+    DONE,
+    /// Two people gave different answers and nobody has chosen yet.
+    CONTESTED,
+    NOT_YOURS,
+    CLOSED
+  }
+
+  /// Marks a section as complete; doing it again changes nothing.
+  @Transactional
+  public Outcome complete(Actor actor, AssessmentId id, String area) {
+    var assessment = access.hold(actor, id);
+    var refusal = refusal(actor, assessment, area);
+    if (refusal != null) {
+      return refusal;
+    }
+    if (hasContests(assessment, area)) {
+      return Outcome.CONTESTED;
+    }
+    if (set(actor, id, area, true, Reach.of(actor, assessment) == Reach.LEADS)) {
+      changes.add(id, area, null, Change.Kind.COMPLETED, null, null, actor.signedIn());
+    }
+    return Outcome.DONE;
+  }
+
+  /// Takes the mark away.
+  @Transactional
+  public Outcome resume(Actor actor, AssessmentId id, String area) {
+    var assessment = access.hold(actor, id);
+    var refusal = refusal(actor, assessment, area);
+    if (refusal == null && set(actor, id, area, false, false)) {
+      changes.add(id, area, null, Change.Kind.RESUMED, null, null, actor.signedIn());
+    }
+    return refusal == null ? Outcome.DONE : refusal;
+  }
+
+  /// The coordinator has looked at a complete section.
+  @Transactional
+  public Outcome check(Actor actor, AssessmentId id, String area) {
+    var assessment = access.hold(actor, id);
+    if (Reach.of(actor, assessment) != Reach.LEADS) {
+      return Outcome.NOT_YOURS;
+    }
+    var changed =
+        sql.update(SECTIONS)
+            .set(SECTIONS.CHECKED_BY, actor.signedIn().value())
+            .set(SECTIONS.CHECKED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+            .where(SECTIONS.ASSESSMENT_ID.eq(id.value()))
+            .and(SECTIONS.AREA.eq(area))
+            .and(SECTIONS.COMPLETED_AT.isNotNull())
+            .and(SECTIONS.CHECKED_AT.isNull())
+            .execute();
+    if (changed > 0) {
+      changes.add(id, area, null, Change.Kind.CHECKED, null, null, actor.signedIn());
+    }
+    return Outcome.DONE;
+  }
+
+  private @Nullable Outcome refusal(Actor actor, Assessment assessment, String area) {
+    return switch (access.door(actor, assessment, area)) {
+      case OPEN -> null;
+      case NOT_YOURS -> Outcome.NOT_YOURS;
+      case CLOSED -> Outcome.CLOSED;
+    };
+  }
+
+  private boolean hasContests(Assessment assessment, String area) {
+    var prepared = preparing.get(assessment.frameworkVersion());
+    return sql
+        .selectDistinct(CONTESTS.ITEM)
+        .from(CONTESTS)
+        .where(CONTESTS.ASSESSMENT_ID.eq(assessment.id().value()))
+        .and(CONTESTS.SETTLED_AT.isNull())
+        .fetch(CONTESTS.ITEM)
+        .stream()
+        .anyMatch(item -> prepared.section(item).equals(area));
+  }
+
+  /// Whether this changed anything.
+  private boolean set(Actor actor, AssessmentId id, String area, boolean done, boolean checked) {
+    UUID person = actor.signedIn().value();
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    return sql.insertInto(SECTIONS)
+            .set(SECTIONS.ASSESSMENT_ID, id.value())
+            .set(SECTIONS.AREA, area)
+            .set(SECTIONS.COMPLETED_BY, done ? person : null)
+            .set(SECTIONS.COMPLETED_AT, done ? now : null)
+            .set(SECTIONS.CHECKED_BY, checked ? person : null)
+            .set(SECTIONS.CHECKED_AT, checked ? now : null)
+            .onConflict(SECTIONS.ASSESSMENT_ID, SECTIONS.AREA)
+            .doUpdate()
+            .set(SECTIONS.COMPLETED_BY, done ? person : null)
+            .set(SECTIONS.COMPLETED_AT, done ? now : null)
+            .set(SECTIONS.CHECKED_BY, checked ? person : null)
+            .set(SECTIONS.CHECKED_AT, checked ? now : null)
+            .where(done ? SECTIONS.COMPLETED_AT.isNull() : SECTIONS.COMPLETED_AT.isNotNull())
+            .execute()
+        > 0;
+  }
+}

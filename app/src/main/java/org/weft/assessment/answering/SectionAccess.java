@@ -1,0 +1,95 @@
+package org.weft.assessment.answering;
+
+import static org.weft.assessment.db.Tables.INSTANCES;
+import static org.weft.assessment.db.Tables.SECTIONS;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.weft.account.Actor;
+import org.weft.assessment.Assessment;
+import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Reach;
+import org.weft.assessment.questionnaire.AnswerKey;
+import org.weft.assessment.questionnaire.Prepared;
+import org.weft.site.NotFoundException;
+
+/// Decides who may write in a section, and holds the assessment open while they do.
+@Component
+public class SectionAccess {
+  private final AssessmentStore assessments;
+  private final DSLContext sql;
+
+  SectionAccess(AssessmentStore assessments, DSLContext sql) {
+    this.assessments = assessments;
+    this.sql = sql;
+  }
+
+  /// What stands in the way of writing, if anything.
+  public enum Door {
+    OPEN,
+    /// The section is somebody else's.
+    NOT_YOURS,
+    /// The assessment was submitted.
+    CLOSED
+  }
+
+  /// The assessment for somebody of the city, which cannot be submitted before this transaction
+  /// ends.
+  ///
+  /// @throws NotFoundException for everybody else
+  public Assessment hold(Actor actor, AssessmentId id) {
+    return assessments
+        .hold(id)
+        .filter(a -> Reach.of(actor, a).isOfCity())
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /// Whether the actor may write in a section of an assessment that is held.
+  public Door door(Actor actor, Assessment assessment, String area) {
+    if (!assessment.isOpen()) {
+      return Door.CLOSED;
+    }
+    return Reach.of(actor, assessment) == Reach.LEADS || owns(actor, assessment.id(), area)
+        ? Door.OPEN
+        : Door.NOT_YOURS;
+  }
+
+  /// Makes sure that a question is one of the framework's and of the instances there are.
+  ///
+  /// @return the code of its section
+  /// @throws NotFoundException if it is not
+  public String sectionOf(AssessmentId id, Prepared prepared, AnswerKey key) {
+    var tree = prepared.framework().tree();
+    if (tree.findItem(key.item()).isEmpty()) {
+      throw new NotFoundException();
+    }
+    var around = tree.repeatAround(key.item());
+    var wanted = around.map(a -> a.repeat()).map(r -> r.over()).orElse("");
+    if (wanted.isEmpty() != key.instance().isEmpty()
+        || (!wanted.isEmpty() && !exists(id, wanted, key.instance()))) {
+      throw new NotFoundException();
+    }
+    return prepared.section(key.item());
+  }
+
+  private boolean owns(Actor actor, AssessmentId id, String area) {
+    return sql.fetchExists(
+        SECTIONS,
+        SECTIONS
+            .ASSESSMENT_ID
+            .eq(id.value())
+            .and(SECTIONS.AREA.eq(area))
+            .and(SECTIONS.OWNER_ID.eq(actor.signedIn().value())));
+  }
+
+  private boolean exists(AssessmentId id, String over, String instance) {
+    return sql.fetchExists(
+        INSTANCES,
+        INSTANCES
+            .ASSESSMENT_ID
+            .eq(id.value())
+            .and(INSTANCES.OVER.eq(over))
+            .and(INSTANCES.CODE.eq(instance))
+            .and(INSTANCES.REMOVED_AT.isNull()));
+  }
+}

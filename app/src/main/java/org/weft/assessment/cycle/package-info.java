@@ -1,0 +1,5 @@
+/// The cycle of an assessment: it starts, is submitted, and may be opened again with a reason.
+@NullMarked
+package org.weft.assessment.cycle;
+
+import org.jspecify.annotations.NullMarked;
