@@ -26,7 +26,7 @@ class DatabaseConfiguration {
     pool.setPassword(database.password());
     pool.setMaximumPoolSize(settings.database().connections());
     pool.setMinimumIdle(2);
-    pool.setConnectionTimeout(20_000);
+    pool.setConnectionTimeout(5_000);
     pool.addDataSourceProperty("ApplicationName", "weft");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(pool);

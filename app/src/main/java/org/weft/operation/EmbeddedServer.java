@@ -100,19 +100,29 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private void stopOrphan() throws IOException {
-    var file = directory.cluster().resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return;
-    }
-    var orphan = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
-    var command = orphan.flatMap(process -> process.info().command());
-    if (command.filter(path -> Path.of(path).endsWith("postgres")).isPresent()) {
+    if (isRunning()) {
       LOG.info("Stopping the database server that an earlier run left behind");
       stop();
-    } else if (orphan.isEmpty() || command.isPresent()) {
-      // the number names nobody, or now belongs to another program
-      Files.deleteIfExists(file);
     }
+    // what is left names a process that is gone, or a number that another program has now
+    Files.deleteIfExists(pidFile());
+  }
+
+  private Path pidFile() {
+    return directory.cluster().resolve("postmaster.pid");
+  }
+
+  /// Whether the process that the directory names is alive and is this directory's server; a dead
+  /// process that nobody has collected names no program any more.
+  private boolean isRunning() throws IOException {
+    if (!Files.exists(pidFile())) {
+      return false;
+    }
+    var number = Files.readAllLines(pidFile()).getFirst().strip();
+    return ProcessHandle.of(Long.parseLong(number))
+        .flatMap(process -> process.info().commandLine())
+        .filter(line -> line.contains("postgres") && line.contains(directory.cluster().toString()))
+        .isPresent();
   }
 
   private void configure() throws IOException {
@@ -202,8 +212,12 @@ final class EmbeddedServer implements AutoCloseable {
 
   @Override
   public void close() {
-    if (Files.exists(directory.cluster().resolve("postmaster.pid")) && !stop()) {
-      LOG.warn("The database server did not stop; the next start will stop it");
+    try {
+      if (isRunning() && !stop()) {
+        LOG.warn("The database server did not stop; the next start will stop it");
+      }
+    } catch (IOException e) {
+      LOG.warn("The database server may still be running; the next start will stop it", e);
     }
   }
 

@@ -1,0 +1,64 @@
+package org.weft.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.weft.Weft;
+
+/// The whole program as `weft serve` starts it, on the database it brings along; all other tests
+/// run against a server that was started separately.
+class ProgramTest {
+  @TempDir Path folder;
+
+  @Test
+  void theProgramStartsOnItsOwnDatabaseAndLetsGoOfIt() throws Exception {
+    var installation = new Installation(folder.resolve("data"));
+    ProcessHandle server;
+    try (var program =
+            SpringApplication.run(
+                Weft.class,
+                "--weft.data=" + installation.data(),
+                "--weft.postgres.folder=" + installation.settings().programs(),
+                "--weft.postgres.version=18-test",
+                "--weft.demo=false",
+                "--server.port=0");
+        var client = HttpClient.newHttpClient()) {
+      server = installation.server();
+      var home =
+          URI.create(
+              "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port"));
+      var health = visit(client, home.resolve("/health"));
+      assertThat(health.statusCode()).isEqualTo(200);
+      assertThat(health.body()).isEqualTo("ok\n");
+      assertThat(health.headers().map()).doesNotContainKey("set-cookie");
+      assertThat(visit(client, home.resolve("/sign-in")).statusCode()).isEqualTo(200);
+
+      var lines =
+          program.getBeanProvider(StartNotice.class).stream()
+              .flatMap(notice -> notice.lines(home.resolve("/")).stream())
+              .toList();
+      assertThat(lines).anyMatch(line -> line.contains("first administrator"));
+      var link = lines.stream().filter(line -> line.contains("http://")).findFirst().orElseThrow();
+      assertThat(visit(client, URI.create(link.strip())).statusCode()).isEqualTo(200);
+
+      server.destroyForcibly();
+      assertThat(visit(client, home.resolve("/health")).statusCode()).isEqualTo(503);
+    }
+    assertThat(installation.data().resolve("weft.lock")).exists();
+    try (var again = installation.open()) {
+      assertThat(again.description()).contains("PostgreSQL 18");
+    }
+  }
+
+  private static HttpResponse<String> visit(HttpClient client, URI address) throws Exception {
+    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+}
