@@ -1,0 +1,4 @@
+package org.weft.shape.planted.second;
+
+/// What the planted violation depends on.
+public record Reached(String name) {}

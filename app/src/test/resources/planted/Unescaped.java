@@ -1,0 +1,5 @@
+class Unescaped {
+  void write(TemplateOutput output) {
+    output.writeUnsafeContent("<b>");
+  }
+}

@@ -1,0 +1,3 @@
+class Unfinished {
+  // TODO the rest
+}

@@ -1,0 +1,5 @@
+class ForeignPage {
+  Object show() {
+    return templates.networkShow(page);
+  }
+}
