@@ -62,6 +62,8 @@ class ProgramTest {
   }
 
   private static HttpResponse<String> visit(HttpClient client, URI address) {
-    return client.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).join();
+    return client
+        .sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .join();
   }
 }

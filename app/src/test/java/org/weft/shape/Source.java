@@ -67,16 +67,14 @@ record Source(Path path, String text) {
 
   /// A line for each place where the pattern is found: place, line number, what was found.
   List<String> find(Pattern pattern) {
-    return pattern
-        .matcher(text)
-        .results()
-        .map(found -> at(found.start(), found.group()))
-        .toList();
+    return pattern.matcher(text).results().map(found -> at(found.start(), found.group())).toList();
   }
 
   /// Names a place in this file by the number of its line.
   String at(int offset, String what) {
-    var line = text.substring(0, offset).lines().count() + (offset == 0 || text.charAt(offset - 1) == '\n' ? 1 : 0);
+    var line =
+        text.substring(0, offset).lines().count()
+            + (offset == 0 || text.charAt(offset - 1) == '\n' ? 1 : 0);
     return place() + ":" + line + " " + what.strip().replaceAll("\\s+", " ");
   }
 

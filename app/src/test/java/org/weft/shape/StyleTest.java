@@ -32,9 +32,7 @@ class StyleTest {
   @Test
   void filesStayShort() {
     holds(
-        StyleTest::tooLong,
-        Source.written(".java", ".jte", ".css", ".js"),
-        "planted/TooLong.java");
+        StyleTest::tooLong, Source.written(".java", ".jte", ".css", ".js"), "planted/TooLong.java");
   }
 
   @Test
@@ -74,7 +72,10 @@ class StyleTest {
   @Test
   void everyPackageSaysWhatItOwnsAndHasNoNulls() {
     holds(
-        s -> s.text().contains("///") && s.text().contains("@NullMarked") ? List.of() : List.of(s.place()),
+        s ->
+            s.text().contains("///") && s.text().contains("@NullMarked")
+                ? List.of()
+                : List.of(s.place()),
         Source.written("package-info.java").stream()
             .filter(s -> s.place().contains("/src/main/"))
             .toList(),
@@ -91,7 +92,8 @@ class StyleTest {
 
   private static List<String> tooLong(Source source) {
     return source.lines() > LINES
-        ? List.of("%s has %d lines; the most is %d".formatted(source.place(), source.lines(), LINES))
+        ? List.of(
+            "%s has %d lines; the most is %d".formatted(source.place(), source.lines(), LINES))
         : List.of();
   }
 
@@ -100,7 +102,8 @@ class StyleTest {
     assertThat(sources).isNotEmpty();
     var violation = Source.read(Source.PLANTED.resolve(planted.replaceFirst("^planted/", "")));
     assertThat(rule.apply(violation)).as("the planted violation").isNotEmpty();
-    assertThat(sources.stream().flatMap(s -> Stream.ofNullable(rule.apply(s)).flatMap(List::stream)))
+    assertThat(
+            sources.stream().flatMap(s -> Stream.ofNullable(rule.apply(s)).flatMap(List::stream)))
         .isEmpty();
   }
 }

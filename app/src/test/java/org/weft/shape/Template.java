@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 final class Template {
   /// The name of the program is the same in every language.
   private static final Pattern WORD = Pattern.compile("(?!Weft\\b)\\b\\p{L}{2,}");
+
   private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}{2,}.*");
   private static final Pattern SPOKEN =
-      Pattern.compile("\\b(title|alt|aria-label|aria-description|placeholder|label)=\"([^\"$]*\\p{L}{2}[^\"$]*)\"");
+      Pattern.compile(
+          "\\b(title|alt|aria-label|aria-description|placeholder|label)=\"([^\"$]*\\p{L}{2}[^\"$]*)\"");
 
   private final Source source;
   private final String text;
@@ -87,7 +89,9 @@ final class Template {
       while (here < text.length() && Character.isLetter(text.charAt(here))) {
         here++;
       }
-    } else if (text.charAt(here) == '<' && here + 1 < text.length() && " \n=".indexOf(text.charAt(here + 1)) < 0) {
+    } else if (text.charAt(here) == '<'
+        && here + 1 < text.length()
+        && " \n=".indexOf(text.charAt(here + 1)) < 0) {
       tag();
     } else {
       return false;

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Rules for templates: every word is in the bundles, no script or style outside the files that
-/// the content policy allows, and only the few htmx attributes that people here need to know.
+/// Rules for templates: every word is in the bundles, no script or style outside the files that the
+/// content policy allows, and only the few htmx attributes that people here need to know.
 class TemplateTest {
   private static final Pattern STYLE = Pattern.compile("(?s)^<style\\b.*|\\sstyle=");
   private static final Pattern SCRIPT =
-      Pattern.compile("(?s)^<script(?![^>]*\\ssrc=).*|\\son[a-z]+=|(?:href|src|action)=\"\\s*javascript:");
+      Pattern.compile(
+          "(?s)^<script(?![^>]*\\ssrc=).*|\\son[a-z]+=|(?:href|src|action)=\"\\s*javascript:");
   private static final Pattern HTMX =
-      Pattern.compile("\\b(?:hx-(?!(?:get|post|target|swap|trigger|include|select)=)[\\w:-]+|data-hx-[\\w:-]+)");
-  private static final Pattern POST = Pattern.compile("(?s)^<form\\b(?=[^>]*\\bhx-)(?![^>]*\\baction=).*");
-  private static final Pattern CALL = Pattern.compile("\\btemplates\\s*\\.\\s*([a-z]+)(?=[A-Z])\\w*\\(");
+      Pattern.compile(
+          "\\b(?:hx-(?!(?:get|post|target|swap|trigger|include|select)=)[\\w:-]+|data-hx-[\\w:-]+)");
+  private static final Pattern POST =
+      Pattern.compile("(?s)^<form\\b(?=[^>]*\\bhx-)(?![^>]*\\baction=).*");
+  private static final Pattern CALL =
+      Pattern.compile("\\btemplates\\s*\\.\\s*([a-z]+)(?=[A-Z])\\w*\\(");
 
   /// Folders of templates that every module may use.
   private static final List<String> SHARED = List.of("site", "ui", "chart", "paper");
@@ -57,7 +61,9 @@ class TemplateTest {
   @Test
   void aModuleShowsItsOwnPagesOnly() {
     var java =
-        Source.written(".java").stream().filter(s -> s.place().startsWith("app/src/main/")).toList();
+        Source.written(".java").stream()
+            .filter(s -> s.place().startsWith("app/src/main/"))
+            .toList();
     holds(TemplateTest::foreignPages, java, "account/ForeignPage.java");
   }
 

@@ -24,13 +24,15 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
   private static final Path MESSAGES = Source.PROJECT.resolve("app/src/main/resources/messages");
   private static final Pattern ASKED =
-      Pattern.compile("\\b(?:say|text)\\(\\s*(?:locale,\\s*|\\w+\\.locale\\(\\),\\s*)?\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+      Pattern.compile(
+          "\\b(?:say|text)\\(\\s*(?:locale,\\s*|\\w+\\.locale\\(\\),\\s*)?\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
   private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"");
 
   @Test
   void everyTextIsThereInEnglishAndFrench() {
     assertThat(unequalKeys(bundles(MESSAGES, "en"), bundles(MESSAGES, "fr"))).isEmpty();
-    assertThat(unequalKeys(planted("en"), planted("fr"))).containsExactly("planted.onlyEnglish", "planted.onlyFrench");
+    assertThat(unequalKeys(planted("en"), planted("fr")))
+        .containsExactly("planted.onlyEnglish", "planted.onlyFrench");
   }
 
   @Test
@@ -84,7 +86,8 @@ class TranslationsTest {
     return all;
   }
 
-  private static Collection<String> unequalKeys(Map<String, String> one, Map<String, String> other) {
+  private static Collection<String> unequalKeys(
+      Map<String, String> one, Map<String, String> other) {
     var unequal = new TreeSet<>(one.keySet());
     unequal.removeAll(other.keySet());
     other.keySet().stream().filter(key -> !one.containsKey(key)).forEach(unequal::add);
@@ -101,11 +104,17 @@ class TranslationsTest {
   /// The numbers of the arguments that a text uses, also inside its choices.
   private static Set<String> places(String text) {
     new MessageFormat(text, Locale.ENGLISH); // fails for a text that is no pattern
-    return Pattern.compile("\\{(\\d+)").matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return Pattern.compile("\\{(\\d+)")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<String> apostrophes(List<Source> bundles) {
-    return bundles.stream().flatMap(file -> file.find(Pattern.compile("(?m)^[^#\\n]*'.*$")).stream()).toList();
+    return bundles.stream()
+        .flatMap(file -> file.find(Pattern.compile("(?m)^[^#\\n]*'.*$")).stream())
+        .toList();
   }
 
   private static List<String> missing(List<Source> sources, Set<String> known) {
@@ -120,8 +129,8 @@ class TranslationsTest {
     return missing;
   }
 
-  /// A key is in use when a source holds it, or the beginning of it that ends in a full stop and
-  /// is completed at run time.
+  /// A key is in use when a source holds it, or the beginning of it that ends in a full stop and is
+  /// completed at run time.
   private static List<String> unused(List<Source> sources, Set<String> keys) {
     var literals = new TreeSet<String>();
     for (var source : sources) {
@@ -129,11 +138,10 @@ class TranslationsTest {
     }
     return keys.stream()
         .filter(key -> !literals.contains(key))
-        .filter(
-            key ->
-                literals.stream()
-                    .filter(word -> word.endsWith(".") || word.contains("."))
-                    .noneMatch(word -> key.startsWith(word.endsWith(".") ? word : word + ".")))
+        .filter(key ->
+            literals.stream()
+                .filter(word -> word.endsWith(".") || word.contains("."))
+                .noneMatch(word -> key.startsWith(word.endsWith(".") ? word : word + ".")))
         .toList();
   }
 }
