@@ -1,10 +1,8 @@
 package org.weft.scoring.write;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.About;
 import org.weft.scoring.model.Area;
@@ -25,58 +23,17 @@ import org.weft.scoring.model.Recommendation;
 import org.weft.scoring.model.Repeat;
 import org.weft.scoring.model.Rounding;
 import org.weft.scoring.model.Rules;
-import org.weft.scoring.model.Text;
 import org.weft.scoring.model.Tree;
 import org.weft.scoring.model.Weight;
 
 /// Frameworks that use everything the format has, with texts that are hard to write.
-final class RandomFramework {
+final class RandomFramework extends RandomValues {
 
-  private static final List<String> TEXTS =
-      List.of(
-          "Plain words",
-          "yes",
-          "no",
-          "null",
-          "~",
-          "017",
-          "1e3",
-          "- dash",
-          "a: b",
-          "a #b",
-          "'",
-          "\"",
-          "\\n",
-          "two\nlines\n",
-          "tab\t",
-          "{x}",
-          "[y]",
-          "*star",
-          "&and",
-          "!bang",
-          "%",
-          "@",
-          "`",
-          "|",
-          ">",
-          "?",
-          "é 文 🏙",
-          "line\u2028end",
-          "\u0085",
-          "\uFEFFbom",
-          "right \u202Eleft",
-          "<script>",
-          "=1+1",
-          " led and trailed ",
-          "<<");
-  private static final List<String> LANGUAGES = List.of("en", "fr", "no", "pt-BR", "zh-Hant");
-
-  private final Random random;
   private final List<Item> earlier = new ArrayList<>();
   private int count;
 
   RandomFramework(long seed) {
-    random = new Random(seed);
+    super(seed);
   }
 
   Framework make() {
@@ -318,38 +275,5 @@ final class RandomFramework {
           new Weight.Cases(
               List.of(new Weight.Case(condition(1), number(0)), new Weight.Case(null, 0.35)));
     };
-  }
-
-  private Text text() {
-    var texts = new LinkedHashMap<String, String>();
-    for (int i = 0; i <= random.nextInt(3); i++) {
-      texts.put(pick(LANGUAGES), pick(TEXTS) + " " + pick(TEXTS));
-    }
-    return new Text(texts);
-  }
-
-  private double number(double least) {
-    return switch (random.nextInt(4)) {
-      case 0 -> random.nextInt(7);
-      case 1 -> random.nextDouble();
-      case 2 -> Math.max(least, -random.nextInt(5)) + 0.0;
-      default -> random.nextInt(1, 9) * Math.pow(10, random.nextInt(-20, 20));
-    };
-  }
-
-  private List<String> some(List<String> all) {
-    return chance() ? all : List.of(all.getLast());
-  }
-
-  private <T> @Nullable T maybe(T value) {
-    return chance() ? value : null;
-  }
-
-  private <T> T pick(List<T> all) {
-    return all.get(random.nextInt(all.size()));
-  }
-
-  private boolean chance() {
-    return random.nextBoolean();
   }
 }
