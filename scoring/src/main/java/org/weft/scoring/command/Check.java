@@ -39,32 +39,45 @@ final class Check {
   private static int check(String name, Reading reading, Streams streams) {
     switch (reading) {
       case Reading.Read(var framework, var warnings, int more) -> {
-        warnings.forEach(warning -> streams.say(name + ": warning: " + warning));
+        var text = new StringBuilder();
+        for (var warning : warnings) {
+          text.append(name).append(": warning: ").append(warning).append('\n');
+        }
         if (more > 0) {
-          streams.say(name + ": … and " + more + " more warnings.");
+          text.append(name).append(": … and ").append(more).append(" more warnings.\n");
         }
         var tree = framework.tree();
         return streams.print(
-            "%s is a sound framework: %s %s, %d areas, %d items.\n"
-                .formatted(
-                    name,
-                    framework.id(),
-                    framework.version(),
-                    tree.areas().size(),
-                    tree.items().size()));
+            text
+                + "%s is a sound framework: %s %s, %d areas, %d items.\n"
+                    .formatted(
+                        name,
+                        framework.id(),
+                        framework.version(),
+                        tree.areas().size(),
+                        tree.items().size()));
       }
       case Reading.Refused refused -> {
-        return refuse(name, refused, streams);
+        streams.print(list(name, refused) + "\n");
+        return Main.REFUSED;
       }
     }
   }
 
-  static int refuse(String name, Reading.Refused refused, Streams streams) {
-    refused.faults().forEach(fault -> streams.say(name + ": " + fault));
-    int count = refused.faults().size() + refused.more();
-    if (refused.more() > 0) {
-      streams.say(name + ": … and " + refused.more() + " more.");
+  /// The faults, a line each, and how many there are.
+  static String list(String name, Reading.Refused refused) {
+    var text = new StringBuilder();
+    for (var fault : refused.faults()) {
+      text.append(name).append(": ").append(fault).append('\n');
     }
-    return streams.refuse(name + ": " + count + (count == 1 ? " fault." : " faults."));
+    if (refused.more() > 0) {
+      text.append(name).append(": … and ").append(refused.more()).append(" more.\n");
+    }
+    int count = refused.faults().size() + refused.more();
+    return text.append(name)
+        .append(": ")
+        .append(count)
+        .append(count == 1 ? " fault." : " faults.")
+        .toString();
   }
 }

@@ -73,7 +73,7 @@ final class Score {
     var name = options.files().getFirst();
     return switch (FrameworkReader.read(Inputs.framework(name))) {
       case Reading.Read(var framework, _, _) -> score(framework);
-      case Reading.Refused refused -> Check.refuse(name, refused, streams);
+      case Reading.Refused refused -> streams.refuse(Check.list(name, refused));
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Text;
 import org.weft.scoring.yaml.Excerpts;
@@ -15,15 +14,20 @@ final class TextReader {
 
   private TextReader() {}
 
-  /// The text of a key, or null where there is none.
+  /// The text of a key, or null where there is none; an empty one counts as none.
   static @Nullable Text find(Fields fields, String key) {
-    return fields.find(key).map(spot -> text(fields.context, spot)).orElse(null);
+    var spot = fields.find(key);
+    if (spot.isPresent() && isEmpty(spot.get().node())) {
+      fields.context.warning(spot.get(), "The text is empty and counts as not given.");
+      return null;
+    }
+    return spot.map(value -> text(fields.context, value)).orElse(null);
   }
 
   /// The text of a key; the code and a warning, where there is none.
   static @Nullable Text titled(Fields fields, String key, @Nullable String code) {
-    Optional<Spot> spot = fields.find(key);
-    if (spot.isPresent()) {
+    var spot = fields.find(key);
+    if (spot.isPresent() && !isEmpty(spot.get().node())) {
       return text(fields.context, spot.get());
     }
     if (code == null) {
@@ -32,6 +36,19 @@ final class TextReader {
     fields.context.warning(
         fields.spot, "There is no “%s”; the code “%s” is shown instead.".formatted(key, code));
     return Text.of(fields.context.language, code);
+  }
+
+  /// Nothing, blanks, or a map in which every language is so.
+  private static boolean isEmpty(Node node) {
+    return switch (node) {
+      case Node.Scalar scalar -> scalar.isEmpty() || scalar.text().isBlank();
+      case Node.Sequence _ -> false;
+      case Node.Mapping(_, var entries, _) ->
+          !entries.isEmpty()
+              && entries.stream()
+                  .allMatch(
+                      entry -> entry.value() instanceof Node.Scalar && isEmpty(entry.value()));
+    };
   }
 
   /// A plain text in the source language, or a map from language to text.
@@ -64,10 +81,17 @@ final class TextReader {
         context.faults.fault(
             entry.key().at(), value.path(), "The language “%s” stands twice.".formatted(tag));
       }
+      if (entry.value() instanceof Node.Scalar scalar && isEmpty(scalar)) {
+        context.warning(value, "The text is empty and counts as not given.");
+        continue;
+      }
       var text = Scalars.string(context, value);
       if (text != null) {
         byLanguage.put(tag, text);
       }
+    }
+    if (byLanguage.isEmpty() && context.faults.count() == before) {
+      context.fault(spot, "There is no text here in any language.");
     }
     return context.sound(before, () -> new Text(byLanguage));
   }

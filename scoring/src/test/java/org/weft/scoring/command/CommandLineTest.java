@@ -65,8 +65,8 @@ class CommandLineTest {
     var ran = Commands.run("check", file);
 
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.out()).isEmpty();
-    assertThat(ran.err())
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
         .contains("faulty.yaml: line 12, column 63, areas[0].items[0].type: “yesno” is not one of")
         .endsWith("faulty.yaml: 1 fault.\n");
   }
@@ -80,7 +80,7 @@ class CommandLineTest {
     var ran = Commands.run("check", file);
 
     assertThat(ran.status()).isZero();
-    assertThat(ran.err()).contains("warning: line 1, column 1: There is no “title”");
+    assertThat(ran.out()).contains("warning: line 1, column 1: There is no “title”");
   }
 
   @Test

@@ -62,6 +62,7 @@ class FaultTest {
           {code: a, ask: {en: A, 12345678901: B}, type: yes-no}~ not a language tag
           {code: a, ask: {}, type: yes-no}~ at least one language
           {code: a, ask: "", type: yes-no}~ no value here
+          {code: a, ask: {en: "", fr: " "}, type: yes-no}~ no text here in any language
           {code: a, ask: A, type: yes-no, <<: {weight: 2}}~ Merge keys
           {code: a, ask: A, type: yes-no, code: b}~ stands twice in this map
           {code: a, ask: !!binary A, type: yes-no}~ tag

@@ -202,4 +202,33 @@ class FrameworkReaderTest {
 
     assertThat(framework.levels()).hasSize(1);
   }
+
+  @Test
+  void anEmptyTextCountsAsNotGiven() {
+    var reading =
+        FrameworkReader.read(
+            """
+            weft: framework/1
+            id: empty
+            version: "1"
+            title: ~
+            summary: ""
+            areas:
+              - {code: a, title: {en: A, fr: ""}, intro: {en: " "}, items: [{code: q, ask: Q, help: , type: yes-no}]}
+            """);
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            Reading.Read.class,
+            read -> {
+              var area = read.framework().tree().top().getFirst();
+              assertThat(read.framework().about().title().byLanguage())
+                  .containsExactly(Map.entry("en", "empty"));
+              assertThat(read.framework().about().summary()).isNull();
+              assertThat(area.title().byLanguage()).containsExactly(Map.entry("en", "A"));
+              assertThat(area.intro()).isNull();
+              assertThat(area.items().getFirst().help()).isNull();
+              assertThat(read.warnings()).hasSize(5);
+            });
+  }
 }
