@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -71,27 +72,45 @@ class Computing {
     var attributes =
         cities.attributes(submitted.city()).values().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> text(e.getValue())));
-    var scored = score(version, submitted.answers(), submitted.period(), attributes);
+    var scored = score(version, Given.of(submitted.answers()), submitted.period(), attributes);
     var visibility = replaceEarlier(submitted);
     var id = add(submitted, version, scored, attributes, visibility);
     results.add(id, new NodeRows(scored).list());
   }
 
-  /// Scores answers that were submitted before; the same answers give the same bits.
+  /// An answer to score.
+  record Given(String item, String instance, String value) {
+    static List<Given> of(List<SubmittedAnswer> answers) {
+      return answers.stream().map(a -> new Given(a.item(), a.instance(), a.value())).toList();
+    }
+  }
+
+  /// Scores answers; the same answers give the same bits.
+  ///
+  /// @throws IllegalStateException when an answer is refused or a rule cannot give a number
   Scored score(
-      FrameworkVersion version,
-      List<SubmittedAnswer> given,
-      String period,
-      Map<String, String> attributes) {
-    var ready =
-        prepared.computeIfAbsent(
-            version.id(),
-            _ -> new Prepared(new Scoring(version.model()), new Intake(version.model())));
+      FrameworkVersion version, List<Given> given, String period, Map<String, String> attributes) {
+    var ready = prepared(version);
     var participant = new Participant("participant", period, attributes);
     return ready.scoring().score(answers(ready.intake(), given), participant).scored();
   }
 
-  private static Answers answers(Intake intake, List<SubmittedAnswer> given) {
+  /// The same, with nothing where it cannot be done.
+  Optional<Scored> tryScore(
+      FrameworkVersion version, List<Given> given, String period, Map<String, String> attributes) {
+    try {
+      return Optional.of(score(version, given, period, attributes));
+    } catch (IllegalStateException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private Prepared prepared(FrameworkVersion version) {
+    return prepared.computeIfAbsent(
+        version.id(), _ -> new Prepared(new Scoring(version.model()), new Intake(version.model())));
+  }
+
+  private static Answers answers(Intake intake, List<Given> given) {
     var gathering = intake.gathering();
     for (var answer : given) {
       var instance = answer.instance().isEmpty() ? null : answer.instance();

@@ -69,6 +69,18 @@ public class Marks {
         .toList();
   }
 
+  /// Some cities with a result, the largest first: to begin a comparison with.
+  public List<Mark> largest(Reader reader, String framework, int most) {
+    return books.of(framework).latest(reader::mayRead).stream()
+        .sorted(
+            java.util.Comparator.<Mark>comparingDouble(
+                    m -> Double.parseDouble(m.attributes().getOrDefault("population", "0")))
+                .reversed()
+                .thenComparing(m -> m.city().value()))
+        .limit(most)
+        .toList();
+  }
+
   /// The periods of which there is a result of a framework, newest first. A period of which the
   /// reader may see nothing is not named.
   public List<String> periods(Reader reader, String framework) {

@@ -16,8 +16,10 @@ public final class Nodes {
   private final List<String> codes;
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final int top;
+  private final Framework framework;
 
   public Nodes(Framework framework) {
+    this.framework = framework;
     var all = new ArrayList<String>();
     framework.tree().top().stream().map(Area::code).forEach(all::add);
     top = all.size();
@@ -52,5 +54,30 @@ public final class Nodes {
     var scores = place < top ? mark.top() : mark.composites();
     var index = place < top ? place : place - top;
     return index < scores.size() ? scores.get(index) : OptionalDouble.empty();
+  }
+
+  /// A score on the framework's scale as a share of 100, for pictures.
+  public OptionalDouble drawn(OptionalDouble score) {
+    var scale = framework.about().scale();
+    return score.isPresent()
+        ? OptionalDouble.of(100 * (score.getAsDouble() - scale.min()) / (scale.max() - scale.min()))
+        : score;
+  }
+
+  /// The top areas with the scores of a mark, as charts take them.
+  ///
+  /// @param language of the names
+  public List<org.weft.site.chart.Area> areas(Mark mark, String language) {
+    var areas = new ArrayList<org.weft.site.chart.Area>();
+    for (var area : framework.tree().top()) {
+      var strand = area.strand();
+      areas.add(
+          new org.weft.site.chart.Area(
+              areas.size() + 1,
+              area.title().in(language, framework.about().language()),
+              strand == null ? 2 : strand,
+              drawn(score(mark, area.code()))));
+    }
+    return areas;
   }
 }

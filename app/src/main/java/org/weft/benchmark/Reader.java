@@ -1,6 +1,7 @@
 package org.weft.benchmark;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weft.account.Actor;
 import org.weft.account.Role;
@@ -8,16 +9,29 @@ import org.weft.city.CityId;
 import org.weft.network.NetworkId;
 
 /// Who reads results, and in which networks they are at home.
-///
-/// @param offices networks whose office the reader works for
-/// @param homes networks of which a city of the reader is a member
-public record Reader(Actor actor, Set<NetworkId> offices, Set<NetworkId> homes) {
+public final class Reader {
   /// Somebody who has not signed in.
-  public static final Reader PUBLIC = new Reader(Actor.PUBLIC, Set.of(), Set.of());
+  public static final Reader PUBLIC = new Reader(Actor.PUBLIC, Set.of(), Set::of);
 
-  public Reader {
-    offices = Set.copyOf(offices);
-    homes = Set.copyOf(homes);
+  private final Actor actor;
+  private final Set<NetworkId> offices;
+  private final Supplier<Set<NetworkId>> homes;
+  private @Nullable Set<NetworkId> known;
+
+  /// @param offices networks whose office the reader works for
+  /// @param homes networks of which a city of the reader is a member; asked once, when it matters
+  Reader(Actor actor, Set<NetworkId> offices, Supplier<Set<NetworkId>> homes) {
+    this.actor = actor;
+    this.offices = Set.copyOf(offices);
+    this.homes = homes;
+  }
+
+  public Actor actor() {
+    return actor;
+  }
+
+  public boolean isPublic() {
+    return actor.isPublic();
   }
 
   /// Whether a result is open to this reader: a public one to everybody, one for the network to the
@@ -28,7 +42,7 @@ public record Reader(Actor actor, Set<NetworkId> offices, Set<NetworkId> homes) 
         || network != null && offices.contains(network)
         || switch (visibility) {
           case PUBLIC -> true;
-          case NETWORK -> network != null && homes.contains(network);
+          case NETWORK -> network != null && homes().contains(network);
           case PRIVATE -> false;
         };
   }
@@ -44,5 +58,14 @@ public record Reader(Actor actor, Set<NetworkId> offices, Set<NetworkId> homes) 
   /// Whether the reader decides who may read the results of a city.
   public boolean decidesFor(CityId city) {
     return actor.is(Role.COORDINATOR, city.value());
+  }
+
+  private Set<NetworkId> homes() {
+    var found = known;
+    if (found == null) {
+      found = homes.get();
+      known = found;
+    }
+    return found;
   }
 }

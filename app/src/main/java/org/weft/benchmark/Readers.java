@@ -1,6 +1,7 @@
 package org.weft.benchmark;
 
 import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
 import org.weft.city.CityId;
@@ -23,7 +24,6 @@ public class Readers {
       return Reader.PUBLIC;
     }
     var offices = new HashSet<NetworkId>();
-    var homes = new HashSet<NetworkId>();
     var cities = new HashSet<CityId>();
     for (var grant : actor.grants()) {
       if (grant.scope() != null) {
@@ -34,11 +34,16 @@ public class Readers {
         }
       }
     }
+    return new Reader(actor, offices, () -> memberships(cities));
+  }
+
+  private Set<NetworkId> memberships(Set<CityId> cities) {
+    var homes = new HashSet<NetworkId>();
     for (var city : cities) {
       networks.membershipsOf(city).stream()
           .filter(m -> m.standing() == Standing.MEMBER)
           .forEach(m -> homes.add(m.network()));
     }
-    return new Reader(actor, offices, homes);
+    return homes;
   }
 }

@@ -60,10 +60,10 @@ class PracticeStore {
     var wanted = themes.stream().map(t -> t.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     var shared =
         DSL.field(
-            "cardinality(array(select unnest({0}) intersect select unnest({1})))",
+            "cardinality(array(select unnest({0}) intersect select unnest({1}::text[])))",
             Integer.class, PRACTICES.THEMES, DSL.val(wanted));
     return sql.selectFrom(PRACTICES)
-        .where(DSL.condition("{0} && {1}", PRACTICES.THEMES, DSL.val(wanted)))
+        .where(DSL.condition("{0} && {1}::text[]", PRACTICES.THEMES, DSL.val(wanted)))
         .and(PRACTICES.CITY_ID.isDistinctFrom(not.value()))
         .orderBy(shared.desc(), PRACTICES.YEAR.desc().nullsLast(), PRACTICES.TITLE, PRACTICES.ID)
         .limit(limit)
@@ -76,7 +76,7 @@ class PracticeStore {
       condition =
           condition.and(
               DSL.condition(
-                  "{0} @> {1}", PRACTICES.THEMES, DSL.val(new String[] {filter.theme()})));
+                  "{0} @> {1}::text[]", PRACTICES.THEMES, DSL.val(new String[] {filter.theme()})));
     }
     if (filter.country() != null) {
       condition = condition.and(PRACTICES.COUNTRY.eq(filter.country()));

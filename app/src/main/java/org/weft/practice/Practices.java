@@ -41,6 +41,6 @@ public class Practices {
   /// @param themes in the words of the library; case does not matter
   /// @param not a city whose own practices are left out: it knows them
   public List<Practice> fitting(Collection<String> themes, CityId not, int limit) {
-    return themes.isEmpty() ? List.of() : store.fitting(themes, not, Math.clamp(limit, 1, 50));
+    return themes.isEmpty() ? List.of() : store.fitting(themes, not, Math.clamp(limit, 1, 200));
   }
 }

@@ -70,7 +70,10 @@ class ResultsTest {
     var result = result(assessment);
     var again =
         computing.score(
-            cycles.version, submissions.answers(result.submission()), "2026", result.attributes());
+            cycles.version,
+            Computing.Given.of(submissions.answers(result.submission())),
+            "2026",
+            result.attributes());
     for (var node : results.nodes(ofCity(), result)) {
       assertThat(node.score()).isEqualTo(MarkStore.score(again.of(node.node()).score()));
       assertThat(node.derivation()).isEqualTo(again.derivation(node.node()));

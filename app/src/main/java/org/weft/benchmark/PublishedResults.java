@@ -1,0 +1,73 @@
+package org.weft.benchmark;
+
+import static org.weft.benchmark.db.Tables.PUBLISHED_RESULTS;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.weft.benchmark.db.tables.records.PublishedResultsRecord;
+import org.weft.city.CityId;
+
+/// Results that others published: facts with their source, open to everybody. There are some
+/// dozens, read once and again after an import.
+@Service
+public class PublishedResults {
+  private final DSLContext sql;
+  private final AtomicReference<Map<String, List<PublishedResult>>> known =
+      new AtomicReference<>(new ConcurrentHashMap<>());
+
+  PublishedResults(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// What was published of one city, in the order of the years.
+  public List<PublishedResult> of(String framework, CityId city) {
+    return list(framework).stream().filter(p -> city.equals(p.city())).toList();
+  }
+
+  /// Everything that was published of an index; at most 5,000 rows.
+  public List<PublishedResult> list(String framework) {
+    return known.get().computeIfAbsent(framework, this::read);
+  }
+
+  /// After an import everything is read anew.
+  void forget() {
+    known.set(new ConcurrentHashMap<>());
+  }
+
+  private List<PublishedResult> read(String framework) {
+    return sql.selectFrom(PUBLISHED_RESULTS)
+        .where(PUBLISHED_RESULTS.FRAMEWORK.eq(framework))
+        .orderBy(
+            PUBLISHED_RESULTS.YEAR.asc().nullsFirst(),
+            PUBLISHED_RESULTS.CITY,
+            PUBLISHED_RESULTS.AREA,
+            PUBLISHED_RESULTS.SOURCE)
+        .limit(5000)
+        .fetch(PublishedResults::result);
+  }
+
+  private static PublishedResult result(PublishedResultsRecord row) {
+    return new PublishedResult(
+        row.getCityId() == null ? null : new CityId(row.getCityId()),
+        row.getCity(),
+        row.getCountry(),
+        row.getYear(),
+        row.getArea(),
+        number(row.getPercent()),
+        number(row.getSampleMean()),
+        row.getSampleSize(),
+        row.getRank(),
+        row.getSource(),
+        row.getNote());
+  }
+
+  private static @Nullable Double number(@Nullable BigDecimal number) {
+    return number == null ? null : (Double) number.doubleValue();
+  }
+}

@@ -1,0 +1,5 @@
+/// Pages and downloads of the report.
+@NullMarked
+package org.weft.report.web;
+
+import org.jspecify.annotations.NullMarked;
