@@ -47,7 +47,7 @@ final class CsvRows {
   }
 
   private void skipMark() throws IOException, Unreadable {
-    fill();
+    limit = in.readNBytes(buffer, 0, 3);
     if (limit >= 2
         && ((buffer[0] == (byte) 0xFE && buffer[1] == (byte) 0xFF)
             || (buffer[0] == (byte) 0xFF && buffer[1] == (byte) 0xFE))) {

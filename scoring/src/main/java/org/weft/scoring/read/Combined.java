@@ -1,6 +1,5 @@
 package org.weft.scoring.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Codes;
@@ -69,11 +68,20 @@ final class Combined {
 
   /// Under `share` every child that takes part needs a maximum.
   static void checkShares(Context context) {
-    for (var entry : new ArrayList<>(context.index.nodes())) {
+    for (var entry : context.index.nodes()) {
       if (entry.area && entry.combine == Combine.SHARE) {
         entry.children.forEach(child -> checkMaximum(context, child, entry.spot));
       } else if (entry.area && entry.repeat == Combine.SHARE) {
         entry.children.forEach(child -> checkMaximum(context, child, entry.spot));
+      }
+    }
+  }
+
+  /// The same for an overall score that is a share of the top areas.
+  static void checkTop(Context context, Spot cause) {
+    for (var entry : context.index.nodes()) {
+      if (entry.parent == null) {
+        checkMaximum(context, entry, cause);
       }
     }
   }

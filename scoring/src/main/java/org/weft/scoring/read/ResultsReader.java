@@ -40,7 +40,11 @@ final class ResultsReader {
       return null;
     }
     var rules = RulesReader.rules(fields);
-    var of = Combined.areas(fields, rules == null ? Combine.MEAN : rules.combine());
+    var combine = rules == null ? Combine.MEAN : rules.combine();
+    var of = Combined.areas(fields, combine);
+    if (combine == Combine.SHARE && !fields.has("of")) {
+      context.later(() -> Combined.checkTop(context, spot));
+    }
     return context.sound(before, () -> new Overall(Objects.requireNonNull(rules), of));
   }
 

@@ -68,7 +68,7 @@ sealed interface Yaml {
   }
 
   /// Texts that no YAML reader takes for anything else.
-  Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*( [A-Za-z0-9_.-]+)*");
+  Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*");
 
   /// Words that some YAML reader takes for something else.
   Set<String> TAKEN = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");

@@ -43,7 +43,7 @@ class FrameworkWriterTest {
     assertThat(written)
         .startsWith(
             """
-            weft: "framework/1"
+            weft: framework/1
             id: worked-case
             version: "1"
             title: Worked case
