@@ -43,8 +43,9 @@ class DemoPeople {
   /// The people that the other steps need.
   ///
   /// @param coordinator of Leeds
+  /// @param neighbour coordinator of Kirklees
   /// @param staff of Leeds, by name
-  record Cast(PersonId coordinator, Map<String, PersonId> staff) {}
+  record Cast(PersonId coordinator, PersonId neighbour, Map<String, PersonId> staff) {}
 
   /// The person who stands for the officers of all other cities; nobody can be that person.
   @Transactional
@@ -72,7 +73,7 @@ class DemoPeople {
         make("Dina Rahmani", "Migration, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
     staff.put(
         "Carla Mistry", make("Carla Mistry", "Housing, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
-    make("Tariq Hirst", "Cohesion, Kirklees", new Grant(Role.COORDINATOR, kirklees));
+    var tariq = make("Tariq Hirst", "Cohesion, Kirklees", new Grant(Role.COORDINATOR, kirklees));
     networks
         .find("intercultural-cities")
         .ifPresent(n ->
@@ -94,7 +95,7 @@ class DemoPeople {
     staff.put(
         "Sam Lister",
         make("Sam Lister", "Communications, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
-    return new Cast(anna, staff);
+    return new Cast(anna, tariq, staff);
   }
 
   private PersonId make(String name, String post, Grant grant) {
