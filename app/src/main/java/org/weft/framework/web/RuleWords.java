@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.weft.framework.ConditionWords;
 import org.weft.framework.FrameworkVersion;
 import org.weft.framework.web.FrameworkView.Line;
 import org.weft.scoring.model.Area;

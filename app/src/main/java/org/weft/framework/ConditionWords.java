@@ -1,10 +1,9 @@
-package org.weft.framework.web;
+package org.weft.framework;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.weft.framework.FrameworkVersion;
 import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Condition;
 import org.weft.scoring.model.Condition.Bounds;
@@ -13,16 +12,16 @@ import org.weft.scoring.model.Kind;
 import org.weft.site.Page;
 
 /// Conditions as sentences in the reader's language.
-final class ConditionWords {
+public final class ConditionWords {
   private final FrameworkVersion version;
   private final Page page;
 
-  ConditionWords(FrameworkVersion version, Page page) {
+  public ConditionWords(FrameworkVersion version, Page page) {
     this.version = version;
     this.page = page;
   }
 
-  String say(Condition condition) {
+  public String say(Condition condition) {
     return switch (condition) {
       case Condition.OnItem on -> item(on);
       case Condition.OnAttribute(var attribute, var is, var bounds) ->

@@ -1,0 +1,9 @@
+/// Documents as PDF: accessible (PDF/UA-1), with embedded fonts, set from compiled templates in the
+/// style sheets `assets/paper`.
+///
+/// The renderer reads nothing but these style sheets and the fonts: no file, no address, whatever a
+/// text in the document says.
+@NullMarked
+package org.weft.site.paper;
+
+import org.jspecify.annotations.NullMarked;

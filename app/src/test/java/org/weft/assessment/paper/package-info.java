@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft.assessment.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft.site.paper;
+
+import org.jspecify.annotations.NullMarked;
