@@ -16,7 +16,8 @@ class GlossaryTest {
   void everyCodeNameOfTheGlossaryExists() {
     var glossary = Source.read(Source.PROJECT.resolve("docs/glossary.md"));
     assertThat(unknown(glossary)).isEmpty();
-    assertThat(unknown(Source.read(Source.PLANTED.resolve("glossary.md")))).containsExactly("Guild");
+    assertThat(unknown(Source.read(Source.PLANTED.resolve("glossary.md"))))
+        .containsExactly("Guild");
   }
 
   private static List<String> unknown(Source glossary) {

@@ -75,7 +75,7 @@ class PressTest {
 
   private static String style(String address) {
     return """
-    <style>@import url("%1$s"); @font-face{font-family:x;src:url("%1$s")}
+    <style type="text/css">@import url("%1$s"); @font-face{font-family:x;src:url("%1$s")}
     .x{background-image:url("%1$s");font-family:x}</style>
     """
         .formatted(address);
@@ -83,7 +83,7 @@ class PressTest {
 
   private static String hostile(String address) {
     return """
-    <link rel="stylesheet" type="text/css" href="%1$s"/><style>@import url("%1$s"); @font-face{font-family:x;src:url("%1$s")}
+    <link rel="stylesheet" type="text/css" href="%1$s"/><style type="text/css">@import url("%1$s"); @font-face{font-family:x;src:url("%1$s")}
     .x{background-image:url("%1$s")}</style><p class="x">Here</p><img src="%1$s" alt="x"/>
     <object data="%1$s" type="text/html"></object><iframe src="%1$s"></iframe><embed src="%1$s"/>
     <svg width="9" height="9" alt="x"><image xlink:href="%1$s" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9"/>
