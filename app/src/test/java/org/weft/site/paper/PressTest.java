@@ -41,7 +41,7 @@ class PressTest {
 
   @Test
   void aDocumentReadsNoFileAndNoAddress(@TempDir Path folder) throws Exception {
-    var secret = Files.writeString(folder.resolve("secret.css"), "p:after{content:'CANARY'}");
+    var secret = Files.writeString(folder.resolve("secret.css"), "p:after{content:'CAN' 'ARY'}");
     var asked = new CopyOnWriteArrayList<String>();
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -62,7 +62,7 @@ class PressTest {
               "jar:" + secret.toUri() + "!/x",
               "classpath:application.properties",
               "paper:../../application.properties",
-              "data:text/css,p:after%7Bcontent:'CANARY'%7D")) {
+              "data:text/css,p:after%7Bcontent:'CAN' 'ARY'%7D")) {
         assertThat(PdfText.of(print("en", hostile(address))))
             .contains("Here")
             .doesNotContain("CANARY");
