@@ -24,7 +24,7 @@ class LawsTest {
   @Test
   void everyFrameworkCanBeScoredOrSaysWhyNot() {
     Law.check(
-        400,
+        250,
         60,
         (seed, size) -> {
           var framework = Frameworks.random(seed, size, true);
@@ -65,7 +65,7 @@ class LawsTest {
   @Test
   void scoresStayWithinTheBoundsOfWhatTheyAreMadeOf() {
     Law.check(
-        300,
+        200,
         40,
         (seed, size) -> {
           var framework = Frameworks.random(seed, size, false);
@@ -91,7 +91,7 @@ class LawsTest {
   @Test
   void partsSumToTheWhole() {
     Law.check(
-        300,
+        200,
         40,
         (seed, size) -> {
           var framework = Frameworks.random(seed, size, true);
@@ -115,7 +115,7 @@ class LawsTest {
   @Test
   void aBetterAnswerNeverLowersAScore() {
     Law.check(
-        150,
+        80,
         25,
         (seed, size) -> {
           var framework = Frameworks.monotone(seed, size);
@@ -174,7 +174,7 @@ class LawsTest {
   @Test
   void whatDoesNotApplyMightAsWellNotBeThere() {
     Law.check(
-        200,
+        80,
         30,
         (seed, size) -> {
           var framework = Frameworks.random(seed, size, false);
