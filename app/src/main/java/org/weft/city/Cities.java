@@ -15,6 +15,9 @@ public class Cities {
   /// The most that a search returns.
   public static final int MOST = 100;
 
+  /// Cities on one page of a country.
+  public static final int PAGE = 50;
+
   private final CityStore store;
 
   Cities(CityStore store) {
@@ -54,6 +57,34 @@ public class Cities {
     return folded.isEmpty() || folded.length() > 200
         ? List.of()
         : store.search(folded, Math.clamp(limit, 1, MOST));
+  }
+
+  /// One page of the cities of a country, the largest first.
+  ///
+  /// @param country ISO 3166-1 alpha-2 in any case
+  /// @param page from 1
+  public CityList list(Actor actor, String country, int page) {
+    return store.list(country.toUpperCase(Locale.ROOT), Math.clamp(page, 1, 10_000), PAGE);
+  }
+
+  /// How many cities there are.
+  public int count() {
+    return store.count();
+  }
+
+  /// How many cities each country has, by its code.
+  public Map<String, Integer> countries(Actor actor) {
+    return store.countries();
+  }
+
+  /// The latest figure of each measure of a city.
+  public List<Statistic> statistics(CityId id) {
+    return store.statistics(id);
+  }
+
+  /// The other names a city is known by; at most 20.
+  public List<String> otherNames(City city) {
+    return store.names(city.id()).stream().filter(n -> !n.equals(city.name())).toList();
   }
 
   /// What frameworks may ask about a city; a figure that is not known is left out.

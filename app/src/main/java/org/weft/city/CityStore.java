@@ -101,6 +101,56 @@ class CityStore {
         .fetch(CityStore::city);
   }
 
+  CityList list(String country, int page, int size) {
+    var total = DSL.count().over().as("total");
+    var rows =
+        sql.select(CITIES.asterisk(), total)
+            .from(CITIES)
+            .where(CITIES.COUNTRY.eq(country))
+            .orderBy(CITIES.POPULATION.desc().nullsLast(), CITIES.ID)
+            .limit(size)
+            .offset((page - 1L) * size)
+            .fetch();
+    return new CityList(
+        rows.map(CityStore::city), rows.isEmpty() ? 0 : rows.getFirst().get(total), page, size);
+  }
+
+  int count() {
+    return sql.fetchCount(CITIES);
+  }
+
+  Map<String, Integer> countries() {
+    return sql.select(CITIES.COUNTRY, DSL.count())
+        .from(CITIES)
+        .groupBy(CITIES.COUNTRY)
+        .fetchMap(CITIES.COUNTRY, DSL.count());
+  }
+
+  List<Statistic> statistics(CityId id) {
+    return sql.select(STATISTICS.fields())
+        .distinctOn(STATISTICS.MEASURE)
+        .from(STATISTICS)
+        .where(STATISTICS.CITY_ID.eq(id.value()))
+        .orderBy(STATISTICS.MEASURE, STATISTICS.AS_OF.desc())
+        .fetch(
+            r ->
+                new Statistic(
+                    r.get(STATISTICS.MEASURE),
+                    r.get(STATISTICS.VALUE),
+                    r.get(STATISTICS.AS_OF),
+                    r.get(STATISTICS.SOURCE),
+                    r.get(STATISTICS.ILLUSTRATIVE)));
+  }
+
+  List<String> names(CityId id) {
+    return sql.select(NAMES.NAME)
+        .from(NAMES)
+        .where(NAMES.CITY_ID.eq(id.value()))
+        .orderBy(NAMES.OFFICIAL.desc(), NAMES.NAME)
+        .limit(20)
+        .fetch(NAMES.NAME);
+  }
+
   Map<CityId, CityAttributes> attributes(Collection<CityId> ids) {
     return sql.select(CITIES.ID, CITIES.COUNTRY, CITIES.KIND, POPULATION, FOREIGN_BORN, INVENTED)
         .from(CITIES)

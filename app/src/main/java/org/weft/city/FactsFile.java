@@ -1,17 +1,17 @@
 package org.weft.city;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.weft.operation.Importer;
 import org.weft.site.csv.CsvRefused;
 
 /// A kind of file with facts that can be read into the database: shipped with the program, or given
 /// to `weft import`. Reading the same file again changes nothing.
-public interface FactsFile {
-  /// The word on the command line and the name of the shipped file, such as `cities`.
-  String word();
-
-  /// One line: what is read.
-  String summary();
-
+public interface FactsFile extends Importer {
   /// Files with smaller numbers are read first.
   int order();
 
@@ -19,4 +19,26 @@ public interface FactsFile {
   ///
   /// @throws CsvRefused when it is not such a table
   ImportReport read(InputStream file) throws CsvRefused;
+
+  /// Reads files from the command line; the rows that were not used go into a file beside each.
+  @Override
+  default void importFrom(List<Path> files, PrintWriter out) throws ImportRefused {
+    for (var file : files) {
+      try (var stream = Files.newInputStream(file)) {
+        var report = read(stream);
+        out.printf("%s: %s%n", file, report.sentence());
+        if (!report.left().isEmpty()) {
+          var beside = file.resolveSibling(file.getFileName() + ".left-out.csv");
+          Files.writeString(beside, report.table());
+          out.printf("The rows left out, each with its reason: %s%n", beside);
+        }
+      } catch (CsvRefused e) {
+        throw new ImportRefused("%s: %s Nothing was changed.".formatted(file, e.getMessage()));
+      } catch (IOException e) {
+        throw new ImportRefused(
+            "%s could not be read, or the report beside it could not be written: %s"
+                .formatted(file, e.getMessage()));
+      }
+    }
+  }
 }

@@ -13,10 +13,17 @@ public class Networks {
   /// Cities on one page of a network.
   public static final int PAGE = 24;
 
-  private final NetworkStore store;
+  /// Rows on one page of those that wait.
+  public static final int WAITING = 50;
 
-  Networks(NetworkStore store) {
+  private final NetworkStore store;
+  private final WaitingStore waiting;
+  private final OverviewStore overview;
+
+  Networks(NetworkStore store, WaitingStore waiting, OverviewStore overview) {
     this.store = store;
+    this.waiting = waiting;
+    this.overview = overview;
   }
 
   /// The network of an id.
@@ -61,5 +68,20 @@ public class Networks {
   /// Every city of a network in one statement, by name: for maps and groups; at most 2,000.
   public List<Member> listMembers(NetworkId network) {
     return store.members(network, MemberFilter.ALL, 1, 2000).list();
+  }
+
+  /// How many rows of a network’s list wait for a person.
+  public int countWaiting(NetworkId network) {
+    return waiting.count(network);
+  }
+
+  /// One page of the rows that wait for a person, the ambiguous ones first.
+  public WaitingList listWaiting(Actor actor, NetworkId network, int page) {
+    return waiting.list(network, Math.clamp(page, 1, 10_000), WAITING);
+  }
+
+  /// All networks together, in two statements.
+  public Overview overview() {
+    return overview.read();
   }
 }

@@ -56,18 +56,37 @@ class PracticeStore {
         .fetch(PracticeStore::practice);
   }
 
-  List<Practice> fitting(Collection<String> themes, CityId not, int limit) {
+  List<Practice> fitting(Collection<String> themes, @org.jspecify.annotations.Nullable CityId not, int limit) {
     var wanted = themes.stream().map(t -> t.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     var shared =
         DSL.field(
-            "cardinality(array(select unnest({0}) intersect select unnest({1}::text[])))",
+            "cardinality(array(select unnest({0}) intersect select unnest({1})))",
             Integer.class, PRACTICES.THEMES, DSL.val(wanted));
     return sql.selectFrom(PRACTICES)
-        .where(DSL.condition("{0} && {1}::text[]", PRACTICES.THEMES, DSL.val(wanted)))
-        .and(PRACTICES.CITY_ID.isDistinctFrom(not.value()))
+        .where(DSL.condition("{0} && {1}", PRACTICES.THEMES, DSL.val(wanted)))
+        .and(not == null ? DSL.noCondition() : PRACTICES.CITY_ID.isDistinctFrom(not.value()))
         .orderBy(shared.desc(), PRACTICES.YEAR.desc().nullsLast(), PRACTICES.TITLE, PRACTICES.ID)
         .limit(limit)
         .fetch(PracticeStore::practice);
+  }
+
+  PracticeChoices choices() {
+    var row =
+        sql.fetchSingle(
+            """
+            select
+              array(select distinct unnest(themes) from practice.practices order by 1) as themes,
+              array(select distinct country from practice.practices where country <> '' order by 1) as countries,
+              array(select distinct network from practice.practices where network is not null order by 1) as networks
+            """);
+    return new PracticeChoices(
+        List.of(row.get("themes", String[].class)),
+        List.of(row.get("countries", String[].class)),
+        List.of(row.get("networks", String[].class)));
+  }
+
+  int count() {
+    return sql.fetchCount(PRACTICES);
   }
 
   private static Condition among(PracticeFilter filter) {
@@ -76,7 +95,7 @@ class PracticeStore {
       condition =
           condition.and(
               DSL.condition(
-                  "{0} @> {1}::text[]", PRACTICES.THEMES, DSL.val(new String[] {filter.theme()})));
+                  "{0} @> {1}", PRACTICES.THEMES, DSL.val(new String[] {filter.theme()})));
     }
     if (filter.country() != null) {
       condition = condition.and(PRACTICES.COUNTRY.eq(filter.country()));

@@ -39,8 +39,18 @@ public class Practices {
   /// Practices that fit some themes, those that share most of them first.
   ///
   /// @param themes in the words of the library; case does not matter
-  /// @param not a city whose own practices are left out: it knows them
-  public List<Practice> fitting(Collection<String> themes, CityId not, int limit) {
-    return themes.isEmpty() ? List.of() : store.fitting(themes, not, Math.clamp(limit, 1, 200));
+  /// @param not a city whose own practices are left out, for it knows them; null for none
+  public List<Practice> fitting(Collection<String> themes, @org.jspecify.annotations.Nullable CityId not, int limit) {
+    return themes.isEmpty() ? List.of() : store.fitting(themes, not, Math.clamp(limit, 1, 50));
+  }
+
+  /// By what practices can be narrowed.
+  public PracticeChoices choices() {
+    return store.choices();
+  }
+
+  /// How many practices there are.
+  public int count() {
+    return store.count();
   }
 }

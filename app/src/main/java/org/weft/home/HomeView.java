@@ -1,0 +1,30 @@
+package org.weft.home;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weft.network.NetworkRow;
+import org.weft.site.chart.Caption;
+import org.weft.site.chart.CityMap;
+import org.weft.site.ui.Figure;
+
+/// The home page.
+///
+/// @param opening a city’s cloth, or null while no city has published one
+/// @param title cities and countries in words
+/// @param outside how many cities lie outside the map
+/// @param all how many networks there are
+public record HomeView(
+    @Nullable Opening opening,
+    String title,
+    List<Figure> figures,
+    CityMap map,
+    Caption caption,
+    int outside,
+    List<NetworkRow> networks,
+    int all) {
+
+  public HomeView {
+    figures = List.copyOf(figures);
+    networks = List.copyOf(networks);
+  }
+}
