@@ -132,14 +132,13 @@ class CityStore {
         .from(STATISTICS)
         .where(STATISTICS.CITY_ID.eq(id.value()))
         .orderBy(STATISTICS.MEASURE, STATISTICS.AS_OF.desc())
-        .fetch(
-            r ->
-                new Statistic(
-                    r.get(STATISTICS.MEASURE),
-                    r.get(STATISTICS.VALUE),
-                    r.get(STATISTICS.AS_OF),
-                    r.get(STATISTICS.SOURCE),
-                    r.get(STATISTICS.ILLUSTRATIVE)));
+        .fetch(r ->
+            new Statistic(
+                r.get(STATISTICS.MEASURE),
+                r.get(STATISTICS.VALUE),
+                r.get(STATISTICS.AS_OF),
+                r.get(STATISTICS.SOURCE),
+                r.get(STATISTICS.ILLUSTRATIVE)));
   }
 
   List<String> names(CityId id) {

@@ -78,8 +78,7 @@ class HomePages {
     return List.of(
         Figure.of(page.number(overview.memberships()), page.say("home.figure.memberships", all)),
         Figure.of(page.number(practices.count()), page.say("home.figure.practices")),
-        Figure.of(
-page.number(cities.count()), page.say("home.figure.places")),
+        Figure.of(page.number(cities.count()), page.say("home.figure.places")),
         Figure.of(page.number(overview.waiting()), page.say("home.figure.waiting")));
   }
 
@@ -102,10 +101,9 @@ page.number(cities.count()), page.say("home.figure.places")),
       return Optional.empty();
     }
     Optional<CityId> featured = known.featured(actor);
-    return featured.flatMap(
-        id ->
-            Optional.ofNullable(known.find(actor, List.of(id), page.locale()).get(id))
-                .filter(mark -> !mark.areas().isEmpty())
-                .map(mark -> Opening.of(page, cities.get(id), mark)));
+    return featured.flatMap(id ->
+        Optional.ofNullable(known.find(actor, List.of(id), page.locale()).get(id))
+            .filter(mark -> !mark.areas().isEmpty())
+            .map(mark -> Opening.of(page, cities.get(id), mark)));
   }
 }

@@ -60,10 +60,7 @@ class SearchPages {
     List<City> found = cities.search(actor, text, Cities.MOST);
     var pages =
         PageNumbers.of(
-            number,
-            found.size(),
-            CITIES,
-            n -> "/search" + query + (n == 1 ? "" : "&page=" + n));
+            number, found.size(), CITIES, n -> "/search" + query + (n == 1 ? "" : "&page=" + n));
     var practicesFound =
         text.isEmpty()
             ? null
@@ -80,10 +77,7 @@ class SearchPages {
         networks(page, text),
         practicesFound == null
             ? List.of()
-            : practicesFound.list().stream()
-                .limit(FEW)
-                .map(p -> PracticeRow.of(page, p))
-                .toList(),
+            : practicesFound.list().stream().limit(FEW).map(p -> PracticeRow.of(page, p)).toList(),
         practicesFound == null ? 0 : practicesFound.total(),
         "/practices" + query);
   }

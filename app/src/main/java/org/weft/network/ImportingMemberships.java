@@ -79,6 +79,7 @@ class ImportingMemberships implements FactsFile {
           }
         });
     match(rows, found, count);
+    store.forget(found.values());
     for (var each : found.values()) {
       switch (store.save(each)) {
         case ADDED -> count.done(1, 0);

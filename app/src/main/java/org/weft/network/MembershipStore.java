@@ -6,6 +6,7 @@ import static org.weft.network.db.Tables.NETWORKS;
 import static org.weft.network.db.Tables.STATUSES;
 import static org.weft.network.db.Tables.UNMATCHED;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +84,9 @@ class MembershipStore {
         .execute();
   }
 
-  /// Saves a row whose city is known; nobody need look at its name any more.
+  /// Saves a row whose city is known.
   Saved save(ImportingMemberships.Found found) {
     var row = found.entry().row();
-    forget(found.entry());
     var isNew = DSL.field("xmax = 0", Boolean.class).as("new");
     return sql.insertInto(MEMBERSHIPS)
         .set(MEMBERSHIPS.NETWORK_ID, found.entry().network())
@@ -129,13 +129,19 @@ class MembershipStore {
         .execute();
   }
 
-  private void forget(ImportingMemberships.Entry entry) {
-    sql.deleteFrom(UNMATCHED)
-        .where(UNMATCHED.NETWORK_ID.eq(entry.network()))
-        .and(UNMATCHED.NAME.eq(entry.row().text("city")))
-        .and(UNMATCHED.COUNTRY.eq(country(entry.row())))
-        .and(UNMATCHED.STATUS.eq(entry.row().text("status")))
-        .execute();
+  /// Rows whose city is known now need no person any more.
+  void forget(Collection<ImportingMemberships.Found> found) {
+    sql.execute(
+        """
+        delete from network.unmatched u
+        using unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as known (network, name, country, status)
+        where u.network_id = known.network and u.name = known.name
+          and u.country = known.country and u.status = known.status
+        """,
+        found.stream().map(f -> f.entry().network()).toArray(UUID[]::new),
+        found.stream().map(f -> f.entry().row().text("city")).toArray(String[]::new),
+        found.stream().map(f -> country(f.entry().row())).toArray(String[]::new),
+        found.stream().map(f -> f.entry().row().text("status")).toArray(String[]::new));
   }
 
   /// What the words amount to: as somebody has said, else no more than being named.

@@ -10,13 +10,7 @@ import org.weft.site.chart.Bar;
 /// @param listed where the list comes from
 /// @param extent whether the list is complete
 public record NetworkRow(
-    String name,
-    String url,
-    String summary,
-    String cities,
-    Bar bar,
-    String listed,
-    String extent) {
+    String name, String url, String summary, String cities, Bar bar, String listed, String extent) {
 
   /// The row of a network.
   ///

@@ -39,23 +39,22 @@ class OverviewStore {
             .from(MEMBERS)
             .where(MEMBERS.LATITUDE.isNotNull())
             .groupBy(
-                MEMBERS.CITY_ID,
-                MEMBERS.NAME,
-                MEMBERS.COUNTRY,
-                MEMBERS.LATITUDE,
-                MEMBERS.LONGITUDE)
+                MEMBERS.CITY_ID, MEMBERS.NAME, MEMBERS.COUNTRY, MEMBERS.LATITUDE, MEMBERS.LONGITUDE)
             .orderBy(networks.desc(), MEMBERS.NAME, MEMBERS.CITY_ID)
             .limit(5000)
-            .fetch(
-                r ->
-                    new Presence(
-                        new CityId(r.value1()),
-                        r.value2(),
-                        r.value3(),
-                        r.value4(),
-                        r.value5(),
-                        r.value6()));
+            .fetch(r ->
+                new Presence(
+                    new CityId(r.value1()),
+                    r.value2(),
+                    r.value3(),
+                    r.value4(),
+                    r.value5(),
+                    r.value6()));
     return new Overview(
-        counts.value1() + counts.value4(), counts.value2(), counts.value3(), counts.value4(), places);
+        counts.value1() + counts.value4(),
+        counts.value2(),
+        counts.value3(),
+        counts.value4(),
+        places);
   }
 }

@@ -30,16 +30,15 @@ class WaitingStore {
             .offset((page - 1L) * size)
             .fetch();
     return new WaitingList(
-        rows.map(
-            r ->
-                new Waiting(
-                    r.get(UNMATCHED.NAME),
-                    r.get(UNMATCHED.COUNTRY),
-                    r.get(UNMATCHED.STATUS),
-                    r.get(UNMATCHED.SINCE),
-                    r.get(UNMATCHED.SOURCE),
-                    r.get(UNMATCHED.REASON).equals("ambiguous"),
-                    r.get(UNMATCHED.CANDIDATES))),
+        rows.map(r ->
+            new Waiting(
+                r.get(UNMATCHED.NAME),
+                r.get(UNMATCHED.COUNTRY),
+                r.get(UNMATCHED.STATUS),
+                r.get(UNMATCHED.SINCE),
+                r.get(UNMATCHED.SOURCE),
+                r.get(UNMATCHED.REASON).equals("ambiguous"),
+                r.get(UNMATCHED.CANDIDATES))),
         rows.isEmpty() ? 0 : rows.getFirst().get(total),
         page,
         size);

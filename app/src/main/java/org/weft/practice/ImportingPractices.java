@@ -3,9 +3,11 @@ package org.weft.practice;
 import static org.weft.practice.db.Tables.PRACTICES;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.city.CityMatcher;
+import org.weft.city.CityMatcher.Named;
 import org.weft.city.Countries;
 import org.weft.city.FactsFile;
 import org.weft.city.Folding;
@@ -26,6 +29,8 @@ import org.weft.site.csv.CsvRows;
 /// without a link.
 @Service
 class ImportingPractices implements FactsFile {
+  private static final int BATCH = 500;
+
   private final DSLContext sql;
   private final CityMatcher matcher;
 
@@ -53,25 +58,42 @@ class ImportingPractices implements FactsFile {
   @Transactional(rollbackFor = CsvRefused.class)
   public ImportReport read(InputStream file) throws CsvRefused {
     var count = new ImportReport.Count();
+    var rows = new ArrayList<CsvRow>();
     CsvRows.read(
         file,
         List.of("title", "city", "country", "themes", "summary", "source"),
         row -> {
           count.row();
           var fault = fault(row);
-          if (fault.isEmpty()) {
-            save(row, count);
-          } else {
+          if (!fault.isEmpty()) {
             count.leave(left(row, fault, ""));
+            return;
+          }
+          rows.add(row);
+          if (rows.size() == BATCH) {
+            save(rows, count);
+            rows.clear();
           }
         });
+    save(rows, count);
     return count.report();
   }
 
-  private void save(CsvRow row, ImportReport.Count count) throws CsvRefused {
+  private void save(List<CsvRow> rows, ImportReport.Count count) throws CsvRefused {
+    var matches = matcher.match(rows.stream().map(ImportingPractices::named).distinct().toList());
+    for (var row : rows) {
+      save(row, Objects.requireNonNull(matches.get(named(row))), count);
+    }
+  }
+
+  private static Named named(CsvRow row) {
+    return new Named(row.text("city"), row.text("country"));
+  }
+
+  private void save(CsvRow row, Match match, ImportReport.Count count) throws CsvRefused {
     UUID city = null;
     if (!row.text("city").isEmpty()) {
-      switch (matcher.match(row.text("city"), row.text("country"))) {
+      switch (match) {
         case Match.Matched(var found) -> city = found.id().value();
         case Match.Ambiguous ambiguous ->
             count.leave(

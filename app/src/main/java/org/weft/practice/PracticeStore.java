@@ -56,14 +56,17 @@ class PracticeStore {
         .fetch(PracticeStore::practice);
   }
 
-  List<Practice> fitting(Collection<String> themes, @org.jspecify.annotations.Nullable CityId not, int limit) {
+  List<Practice> fitting(
+      Collection<String> themes, @org.jspecify.annotations.Nullable CityId not, int limit) {
     var wanted = themes.stream().map(t -> t.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     var shared =
         DSL.field(
             "cardinality(array(select unnest({0}) intersect select unnest({1})))",
-            Integer.class, PRACTICES.THEMES, DSL.val(wanted));
+            Integer.class, PRACTICES.THEMES, DSL.val(wanted, PRACTICES.THEMES.getDataType()));
     return sql.selectFrom(PRACTICES)
-        .where(DSL.condition("{0} && {1}", PRACTICES.THEMES, DSL.val(wanted)))
+        .where(
+            DSL.condition(
+                "{0} && {1}", PRACTICES.THEMES, DSL.val(wanted, PRACTICES.THEMES.getDataType())))
         .and(not == null ? DSL.noCondition() : PRACTICES.CITY_ID.isDistinctFrom(not.value()))
         .orderBy(shared.desc(), PRACTICES.YEAR.desc().nullsLast(), PRACTICES.TITLE, PRACTICES.ID)
         .limit(limit)
@@ -95,7 +98,9 @@ class PracticeStore {
       condition =
           condition.and(
               DSL.condition(
-                  "{0} @> {1}", PRACTICES.THEMES, DSL.val(new String[] {filter.theme()})));
+                  "{0} @> {1}",
+                  PRACTICES.THEMES,
+                  DSL.val(new String[] {filter.theme()}, PRACTICES.THEMES.getDataType())));
     }
     if (filter.country() != null) {
       condition = condition.and(PRACTICES.COUNTRY.eq(filter.country()));

@@ -40,7 +40,8 @@ public class Practices {
   ///
   /// @param themes in the words of the library; case does not matter
   /// @param not a city whose own practices are left out, for it knows them; null for none
-  public List<Practice> fitting(Collection<String> themes, @org.jspecify.annotations.Nullable CityId not, int limit) {
+  public List<Practice> fitting(
+      Collection<String> themes, @org.jspecify.annotations.Nullable CityId not, int limit) {
     return themes.isEmpty() ? List.of() : store.fitting(themes, not, Math.clamp(limit, 1, 50));
   }
 

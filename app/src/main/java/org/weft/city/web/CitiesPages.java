@@ -45,9 +45,7 @@ class CitiesPages {
         cities.countries(actor).entrySet().stream()
             .map(e ->
                 new CountryRow(
-                    page.country(e.getKey()),
-                    "/cities?country=" + e.getKey(),
-                    e.getValue()))
+                    page.country(e.getKey()), "/cities?country=" + e.getKey(), e.getValue()))
             .sorted(Comparator.comparing(CountryRow::name, byName))
             .toList();
     return templates.cityCountries(page, rows);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -16,16 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.city.Cities;
 import org.weft.city.City;
-import org.weft.city.MarkView;
 import org.weft.city.CityMarks;
 import org.weft.city.CityPanels;
-import org.weft.site.ui.Source;
+import org.weft.city.MarkView;
 import org.weft.city.Statistic;
+import org.weft.city.web.CityView.Share;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
 import org.weft.site.chart.Threads;
 import org.weft.site.jte.Templates;
 import org.weft.site.ui.Fact;
+import org.weft.site.ui.Source;
 
 /// The public page of a city: what is known of it, and the sections that other modules have.
 @RestController
@@ -70,11 +72,16 @@ class CityPages {
             .get(city.id());
     return new CityView(
         city,
-        page.say("city.kicker", page.say("city.kind." + city.kind().word()), page.country(city.country())),
+        page.say(
+            "city.kicker",
+            page.say("city.kind." + city.kind().word()),
+            page.country(city.country())),
         lede(page, city, population),
         MarkView.of(page, found, Threads.NINE),
-        facts(page, city, population, statistics),
-        panels.orderedStream()
+        facts(page, city, population),
+        foreignBorn(page, statistics),
+        panels
+            .orderedStream()
             .map(p -> p.find(page, actor, city))
             .flatMap(Optional::stream)
             .toList(),
@@ -112,27 +119,29 @@ class CityPages {
     return region.isEmpty() ? "" : page.say("city.lede.region", region);
   }
 
-  private List<Fact> facts(
-      Page page, City city, Optional<Fact> population, List<Statistic> statistics) {
+  private List<Fact> facts(Page page, City city, Optional<Fact> population) {
     var facts = new ArrayList<Fact>();
     if (city.authority() != null) {
       facts.add(Fact.of(page.say("city.authority"), city.authority()));
     }
     population.ifPresent(facts::add);
-    statistics.stream()
-        .filter(s -> s.measure().equals("foreignBornShare"))
-        .map(s ->
-            new Fact(
-                page.say("city.foreignBorn"),
-                page.say("city.percent", page.number(s.value().doubleValue(), 1)),
-                s.illustrative() ? page.say("site.illustrative") : page.say("city.population.asOf", s.asOf()),
-                ""))
-        .forEach(facts::add);
     var names = cities.otherNames(city);
     if (!names.isEmpty()) {
       facts.add(Fact.of(page.say("city.names"), String.join(", ", names)));
     }
     return facts;
+  }
+
+  private static @Nullable Share foreignBorn(Page page, List<Statistic> statistics) {
+    return statistics.stream()
+        .filter(s -> s.measure().equals("foreignBornShare"))
+        .findFirst()
+        .map(s ->
+            new Share(
+                page.say("city.percent", page.number(s.value().doubleValue(), 1)),
+                s.illustrative() ? "" : page.say("city.population.asOf", s.asOf()),
+                s.illustrative()))
+        .orElse(null);
   }
 
   private static List<Source> sources(City city, List<Statistic> statistics) {

@@ -37,8 +37,7 @@ class MembershipPanel implements CityPanels {
         networks.membershipsOf(city.id()).stream()
             .filter(m -> known.containsKey(m.network()))
             .map(m ->
-                MembershipRow.of(
-                    page, java.util.Objects.requireNonNull(known.get(m.network())), m))
+                MembershipRow.of(page, java.util.Objects.requireNonNull(known.get(m.network())), m))
             .toList();
     return Optional.of(templates.networkMemberships(page, city.name(), rows));
   }

@@ -86,9 +86,9 @@ class NetworkViews {
         sizes(page, asked.size()),
         members.total(),
         cards(page, actor, members),
-        PageNumbers.of(
-            asked.page(), members.total(), members.size(), n -> asked.url(network, n)),
-        panels.orderedStream()
+        PageNumbers.of(asked.page(), members.total(), members.size(), n -> asked.url(network, n)),
+        panels
+            .orderedStream()
             .map(p -> p.find(page, actor, network))
             .flatMap(Optional::stream)
             .toList());
@@ -97,8 +97,7 @@ class NetworkViews {
   private static List<Figure> figures(Page page, List<Member> all, int waiting) {
     var figures = new ArrayList<Figure>();
     var countries = all.stream().map(Member::country).distinct().count();
-    figures.add(
-        Figure.of(page.number(all.size()), page.say("network.figure.cities", countries)));
+    figures.add(Figure.of(page.number(all.size()), page.say("network.figure.cities", countries)));
     for (var standing : Standing.values()) {
       var number = all.stream().filter(m -> m.standings().contains(standing)).count();
       if (number > 0) {

@@ -8,8 +8,7 @@ import org.weft.site.Page;
 
 /// Says a date as exactly as its source does: a year, a month, a day, or not later than one.
 final class Since {
-  private static final Pattern DATE =
-      Pattern.compile("(by )?(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
+  private static final Pattern DATE = Pattern.compile("(by )?(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
 
   private Since() {}
 
@@ -26,8 +25,7 @@ final class Since {
     return date.group(1) == null ? day : page.say("network.since.by", day);
   }
 
-  private static String day(
-      Page page, String year, @Nullable String month, @Nullable String day) {
+  private static String day(Page page, String year, @Nullable String month, @Nullable String day) {
     if (month == null) {
       return year;
     }

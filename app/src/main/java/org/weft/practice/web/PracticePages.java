@@ -57,8 +57,7 @@ class PracticePages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(name = "page", defaultValue = "1") int number) {
     var filter =
-        new PracticeFilter(
-            orNull(theme), orNull(country), orNull(network), orNull(q.strip()));
+        new PracticeFilter(orNull(theme), orNull(country), orNull(network), orNull(q.strip()));
     var current = Math.clamp(number, 1, 10_000);
     var list = practices.list(actor, filter, current);
     var choices = practices.choices();
@@ -66,8 +65,14 @@ class PracticePages {
         templates.practiceList(
             page,
             new PracticeListView(
-                choices(page, "practice.filter.themes", choices.themes(), theme, t -> PracticeRow.theme(page, t)),
-                choices(page, "practice.filter.countries", choices.countries(), country, page::country),
+                choices(
+                    page,
+                    "practice.filter.themes",
+                    choices.themes(),
+                    theme,
+                    t -> PracticeRow.theme(page, t)),
+                choices(
+                    page, "practice.filter.countries", choices.countries(), country, page::country),
                 choices(page, "practice.filter.networks", choices.networks(), network, n -> n),
                 q,
                 list.total(),
@@ -95,7 +100,8 @@ class PracticePages {
                 city == null ? "" : cities.get(city).address(),
                 networkUrl(practice),
                 practice.themes().stream()
-                    .map(t -> new PracticeView.Theme(PracticeRow.theme(page, t), url(t, "", "", "", 1)))
+                    .map(t ->
+                        new PracticeView.Theme(PracticeRow.theme(page, t), url(t, "", "", "", 1)))
                     .toList(),
                 Source.list(practice.source()),
                 more)));

@@ -26,8 +26,7 @@ class PracticePanel implements CityPanels {
 
   @Override
   public Optional<Content> find(Page page, Actor actor, City city) {
-    var rows =
-        practices.listOf(city.id()).stream().map(p -> PracticeRow.of(page, p)).toList();
+    var rows = practices.listOf(city.id()).stream().map(p -> PracticeRow.of(page, p)).toList();
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(templates.practiceOfCity(page, city.name(), rows));
