@@ -42,7 +42,7 @@ public class Practices {
   /// @param not a city whose own practices are left out, for it knows them; null for none
   public List<Practice> fitting(
       Collection<String> themes, @org.jspecify.annotations.Nullable CityId not, int limit) {
-    return themes.isEmpty() ? List.of() : store.fitting(themes, not, Math.clamp(limit, 1, 50));
+    return themes.isEmpty() ? List.of() : store.fitting(themes, not, Math.clamp(limit, 1, 200));
   }
 
   /// By what practices can be narrowed.
