@@ -25,7 +25,10 @@ class DatabaseConfiguration {
     pool.setUsername(database.user());
     pool.setPassword(database.password());
     pool.setMaximumPoolSize(settings.database().connections());
-    pool.setMinimumIdle(2);
+    // each connection is a process of the server that keeps what it has learnt: let go of it
+    pool.setMinimumIdle(1);
+    pool.setIdleTimeout(60_000);
+    pool.setMaxLifetime(600_000);
     pool.setConnectionTimeout(5_000);
     pool.addDataSourceProperty("ApplicationName", "weft");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
 @Command(name = "rehearse", hidden = true)
 final class Rehearsal implements Callable<Integer> {
   private static final List<String> VISITS =
-      List.of("health", "", "sign-in", "networks", "compare");
+      
+      List.of(
+          "health", "", "networks", "cities", "compare", "frameworks", "practices", "sign-in");
 
   private final Commands commands;
 

@@ -1,0 +1,119 @@
+package org.weft.bench.load;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A connection that stays open, with the cookies it was given: as little work as possible on this
+/// side, because both sides share the machine.
+final class Connection implements AutoCloseable {
+  private final int port;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private Socket socket = new Socket();
+  private InputStream in = InputStream.nullInputStream();
+
+  /// A status and a body.
+  record Answer(int status, byte[] bytes, String location) {
+    String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  Connection(int port) throws IOException {
+    this.port = port;
+    open();
+  }
+
+  Answer get(String path) throws IOException {
+    return send(
+        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + cookieLine() + "\r\n");
+  }
+
+  Answer post(String path, String form) throws IOException {
+    var length = form.getBytes(StandardCharsets.UTF_8).length;
+    return send(
+        "POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%sContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(path, port, cookieLine(), length, form));
+  }
+
+  private void open() throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(60_000);
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+  }
+
+  private String cookieLine() {
+    return cookies.isEmpty()
+        ? ""
+        : cookies.entrySet().stream()
+            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; ", "Cookie: ", "\r\n"));
+  }
+
+  private Answer send(String request) throws IOException {
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    var status = Integer.parseInt(line().split(" ")[1]);
+    var length = 0;
+    var chunked = false;
+    var closing = false;
+    var location = "";
+    for (var header = line(); !header.isEmpty(); header = line()) {
+      var colon = header.indexOf(':');
+      var name = header.substring(0, colon).toLowerCase(Locale.ROOT);
+      var value = header.substring(colon + 1).strip();
+      switch (name) {
+        case "content-length" -> length = Integer.parseInt(value);
+        case "transfer-encoding" -> chunked = value.equals("chunked");
+        case "connection" -> closing = value.equals("close");
+        case "location" -> location = value;
+        case "set-cookie" -> {
+          var pair = value.split(";")[0].split("=", 2);
+          cookies.put(pair[0], pair[1]);
+        }
+        default -> {}
+      }
+    }
+    var body = chunked ? chunks() : in.readNBytes(length);
+    if (closing) {
+      close();
+      open();
+    }
+    return new Answer(status, body, location);
+  }
+
+  private byte[] chunks() throws IOException {
+    var all = new java.io.ByteArrayOutputStream(1 << 16);
+    for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+      all.write(in.readNBytes(size));
+      line();
+    }
+    line();
+    return all.toByteArray();
+  }
+
+  private String line() throws IOException {
+    var text = new StringBuilder();
+    for (var sign = in.read(); sign != '\n'; sign = in.read()) {
+      if (sign < 0) {
+        throw new IOException("the server ended the connection");
+      }
+      if (sign != '\r') {
+        text.append((char) sign);
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,116 @@
+package org.weft.bench.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The demo as the launcher starts it, on a data directory of the benchmark's own.
+final class Program implements AutoCloseable {
+  private final Process process;
+  private final Path data;
+  private final int port;
+  private final double secondsToFirstPage;
+
+  private Program(Process process, Path data, int port, double secondsToFirstPage) {
+    this.process = process;
+    this.data = data;
+    this.port = port;
+    this.secondsToFirstPage = secondsToFirstPage;
+  }
+
+  /// Starts the demo and waits for its first page.
+  static Program start(Path home, Path data, int port) throws Exception {
+    var start = System.nanoTime();
+    var process =
+        new ProcessBuilder(
+                home.resolve("weft").toString(),
+                "demo",
+                "--port",
+                "" + port,
+                "--data",
+                data.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(data.resolveSibling("program.log").toFile())
+            .start();
+    while (!answers(port)) {
+      if (!process.isAlive()) {
+        throw new IOException(
+            "the demo did not start: " + Files.readString(data.resolveSibling("program.log")));
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    return new Program(process, data, port, (System.nanoTime() - start) / 1e9);
+  }
+
+  double secondsToFirstPage() {
+    return secondsToFirstPage;
+  }
+
+  int port() {
+    return port;
+  }
+
+  String secret() throws IOException {
+    return Files.readString(data.resolve("secrets/superuser")).strip();
+  }
+
+  int databasePort() throws IOException {
+    return Integer.parseInt(
+        Files.readAllLines(data.resolve("database/postmaster.pid")).get(3).strip());
+  }
+
+  java.sql.Connection database(String name) throws Exception {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(databasePort(), name), "postgres", secret());
+  }
+
+  /// Resident memory in megabytes, pages shared between processes counted once; Linux only.
+  Memory memory() throws IOException {
+    var server = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst().strip();
+    var processes =
+        new ArrayList<ProcessHandle>(
+            List.of(ProcessHandle.of(Long.parseLong(server)).orElseThrow()));
+    processes.addAll(processes.getFirst().descendants().toList());
+    var postgres = 0L;
+    for (var each : processes) {
+      postgres += kilobytes(each.pid());
+    }
+    return new Memory(kilobytes(process.pid()) / 1024, postgres / 1024);
+  }
+
+  /// Megabytes of the Java machine and of PostgreSQL with all its processes.
+  record Memory(long java, long postgres) {
+    long all() {
+      return java + postgres;
+    }
+  }
+
+  private static long kilobytes(long pid) throws IOException {
+    var file = Path.of("/proc/" + pid + "/smaps_rollup");
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.startsWith("Pss:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+
+  private static boolean answers(int port) {
+    try (var connection = new Connection(port)) {
+      return connection.get("/").status() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    process.waitFor(60, TimeUnit.SECONDS);
+  }
+}
