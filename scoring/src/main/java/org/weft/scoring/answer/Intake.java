@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.answer.Refusal.Reason;
 import org.weft.scoring.model.Codes;
@@ -20,6 +20,9 @@ import org.weft.scoring.model.Option;
 /// threads.
 public final class Intake {
   private record Entry(Item item, @Nullable String over, Map<String, Answer> usual) {}
+
+  /// The most options that a refusal lists.
+  private static final int MOST_LISTED = 12;
 
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -109,7 +112,7 @@ public final class Intake {
       return accepted(new Answer.Chosen(raw, List.of()));
     }
     var ticked = List.of(raw.split(";", -1));
-    var seen = new ArrayList<String>();
+    var seen = new HashSet<String>();
     for (var code : ticked) {
       if (code.equals(Codes.NONE)) {
         return refused(Reason.NOT_ALONE, code, item.code());
@@ -118,13 +121,12 @@ public final class Intake {
       if (option.isEmpty()) {
         return notAnOption(item, kind, code);
       }
-      if (seen.contains(code)) {
+      if (!seen.add(code)) {
         return refused(Reason.OPTION_TWICE, code, item.code());
       }
       if (option.get().exclusive() && ticked.size() > 1) {
         return refused(Reason.NOT_ALONE, code, item.code());
       }
-      seen.add(code);
     }
     return accepted(new Answer.Chosen(raw, ticked));
   }
@@ -156,7 +158,11 @@ public final class Intake {
   }
 
   private static Reception notAnOption(Item item, Kind kind, String raw) {
-    var options = codes(kind).stream().collect(Collectors.joining(", "));
+    var codes = codes(kind);
+    var options = String.join(", ", codes.subList(0, Math.min(codes.size(), MOST_LISTED)));
+    if (codes.size() > MOST_LISTED) {
+      options += " and " + (codes.size() - MOST_LISTED) + " more";
+    }
     return refused(Reason.NOT_AN_OPTION, raw, item.code(), options);
   }
 

@@ -1,6 +1,7 @@
 package org.weft.scoring.model;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record Composite(
     if (of.isEmpty()) {
       throw new IllegalArgumentException("a composite combines at least one area");
     }
-    if (!of.containsAll(weights.keySet())) {
+    if (!new HashSet<>(of).containsAll(weights.keySet())) {
       throw new IllegalArgumentException(
           "weights names an area that the composite does not combine");
     }

@@ -23,16 +23,4 @@ record Place(
   String code() {
     return node.code();
   }
-
-  /// Places are compared by identity; comparing what is below them would cost a walk through the
-  /// tree.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return index;
-  }
 }

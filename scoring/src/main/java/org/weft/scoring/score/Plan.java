@@ -42,7 +42,12 @@ final class Plan {
             .sorted(Comparator.comparingInt(Recommendation::priority))
             .toList();
     maximumWanted = new boolean[size];
-    top.forEach(place -> wantMaxima(place, wantedByGroup(place)));
+    for (var group : groups) {
+      if (group.rules().combine() == Combine.SHARE) {
+        group.areas().forEach(area -> maximumWanted[area.index()] = true);
+      }
+    }
+    top.forEach(place -> wantMaxima(place, false));
   }
 
   private Place place(Tree tree, Node node) {
@@ -67,30 +72,30 @@ final class Plan {
 
   private Group group(String code, Rules rules, List<String> of, Map<String, Double> weights) {
     var areas = of.stream().map(this::get).toList();
-    var counted =
-        areas.stream()
-            .filter(one -> areas.stream().noneMatch(other -> isBelow(one, other)))
-            .toList();
-    return new Group(code, rules, areas, weights, counted);
+    return new Group(code, rules, areas, weights, outermost(areas));
   }
 
-  private static boolean isBelow(Place one, Place other) {
-    return one.index() > other.index() && one.index() < other.end();
-  }
-
-  private boolean wantedByGroup(Place place) {
-    return groups.stream()
-        .anyMatch(
-            group -> group.rules().combine() == Combine.SHARE && group.areas().contains(place));
+  /// Those of which none is below another, found in one sweep in file order.
+  private static List<Place> outermost(List<Place> areas) {
+    var outermost = new ArrayList<Place>();
+    var end = 0;
+    for (var area : areas.stream().sorted(Comparator.comparingInt(Place::index)).toList()) {
+      if (area.index() >= end) {
+        outermost.add(area);
+        end = area.end();
+      }
+    }
+    return List.copyOf(outermost);
   }
 
   /// A `share` wants its children's maxima; other methods want them when their own is wanted.
-  private void wantMaxima(Place place, boolean wanted) {
+  private void wantMaxima(Place place, boolean wantedAbove) {
+    var wanted = wantedAbove || maximumWanted[place.index()];
     maximumWanted[place.index()] = wanted;
     if (place.node() instanceof Area area) {
       var instance = area.repeat() == null ? wanted : passedOn(area.repeat().combine(), wanted);
       var below = passedOn(area.rules().combine(), instance);
-      place.children().forEach(child -> wantMaxima(child, below || wantedByGroup(child)));
+      place.children().forEach(child -> wantMaxima(child, below));
     }
   }
 

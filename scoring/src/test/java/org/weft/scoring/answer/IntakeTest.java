@@ -94,6 +94,17 @@ class IntakeTest {
   }
 
   @Test
+  void aRefusalListsTheFirstOfManyOptions() {
+    var many = new java.util.ArrayList<Option>();
+    for (var i = 1; i <= 14; i++) {
+      many.add(option("o" + i, false));
+    }
+    assertThat(refused(item("Z", new Kind.Choice(many)), "x"))
+        .endsWith("choose from o1, o2, o3, o4, o5, o6, o7, o8, o9, o10, o11, o12 and 2 more.");
+    assertThat(refused(item("Z", new Kind.Choice(many.subList(0, 12))), "x")).endsWith(", o12.");
+  }
+
+  @Test
   void severalOptionsAreJoinedBySemicolons() {
     assertThat(accepted(CHOICES, "print;web"))
         .isEqualTo(new Answer.Chosen("print;web", List.of("print", "web")));
