@@ -33,12 +33,16 @@ import org.weft.site.ui.PageNumbers;
 @Component
 class NetworkViews {
   private final Networks networks;
+  private final NetworkFrames frames;
   private final ObjectProvider<CityMarks> marks;
   private final ObjectProvider<NetworkPanels> panels;
 
   NetworkViews(
-      Networks networks, ObjectProvider<CityMarks> marks, ObjectProvider<NetworkPanels> panels) {
+      Networks networks,
+      NetworkFrames frames,
+      ObjectProvider<CityMarks> marks, ObjectProvider<NetworkPanels> panels) {
     this.networks = networks;
+    this.frames = frames;
     this.marks = marks;
     this.panels = panels;
   }
@@ -71,10 +75,11 @@ class NetworkViews {
   }
 
   NetworkView of(Page page, Actor actor, Network network, Asked asked) {
-    var all = networks.listMembers(network.id());
+    var frame = frames.of(network.id());
+    var all = frame.all();
+    var map = frame.map();
+    var waiting = frame.waiting();
     var members = networks.members(actor, network.id(), asked.filter(), asked.page());
-    var waiting = networks.countWaiting(network.id());
-    var map = MemberMap.draw(all);
     return new NetworkView(
         network,
         figures(page, all, waiting),

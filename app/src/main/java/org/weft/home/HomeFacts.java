@@ -1,0 +1,58 @@
+package org.weft.home;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.weft.city.Cities;
+import org.weft.network.Network;
+import org.weft.network.Networks;
+import org.weft.network.Overview;
+import org.weft.practice.Practices;
+import org.weft.site.Remembered;
+import org.weft.site.chart.CityMap;
+import org.weft.site.chart.MapView;
+
+/// What the home page says of everything together, counted at most every half minute.
+@Component
+class HomeFacts {
+  private static final int LANDMARKS = 6;
+
+  private final Remembered<All> all;
+
+  HomeFacts(Cities cities, Networks networks, Practices practices) {
+    this.all =
+        new Remembered<>(
+            Duration.ofSeconds(30),
+            () -> {
+              var overview = networks.overview();
+              return new All(
+                  overview, map(overview), networks.list(), cities.count(), practices.count());
+            });
+  }
+
+  /// Everything together.
+  ///
+  /// @param places how many cities there are in the gazetteer
+  record All(
+      Overview overview, CityMap map, List<Network> networks, int places, int practices) {}
+
+  All get() {
+    return all.get();
+  }
+
+  /// The cities with most networks are named, as far as there is room.
+  private static CityMap map(Overview overview) {
+    var cities = new ArrayList<CityMap.City>();
+    for (var place : overview.places()) {
+      cities.add(
+          new CityMap.City(
+              place.name(),
+              place.latitude(),
+              place.longitude(),
+              place.networks(),
+              cities.size() < LANDMARKS));
+    }
+    return CityMap.of(MapView.EUROPE, cities);
+  }
+}
