@@ -3,10 +3,12 @@ package org.weft.benchmark;
 import static org.weft.benchmark.db.Tables.PUBLISHED_RESULTS;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,15 +16,20 @@ import org.weft.benchmark.db.tables.records.PublishedResultsRecord;
 import org.weft.city.CityId;
 
 /// Results that others published: facts with their source, open to everybody. There are some
-/// dozens, read once and again after an import.
+/// dozens, kept in memory for a minute, so that an import on another instance is seen here too.
 @Service
 public class PublishedResults {
   private final DSLContext sql;
-  private final AtomicReference<Map<String, List<PublishedResult>>> known =
-      new AtomicReference<>(new ConcurrentHashMap<>());
+  private static final Duration KEPT = Duration.ofMinutes(1);
 
-  PublishedResults(DSLContext sql) {
+  private record Kept(List<PublishedResult> results, Instant until) {}
+
+  private final Clock clock;
+  private final Map<String, Kept> known = new ConcurrentHashMap<>();
+
+  PublishedResults(DSLContext sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   /// What was published of one city, in the order of the years.
@@ -32,12 +39,20 @@ public class PublishedResults {
 
   /// Everything that was published of an index; at most 5,000 rows.
   public List<PublishedResult> list(String framework) {
-    return known.get().computeIfAbsent(framework, this::read);
+    var now = clock.instant();
+    return known
+        .compute(
+            framework,
+            (f, kept) ->
+                kept != null && kept.until().isAfter(now)
+                    ? kept
+                    : new Kept(read(f), now.plus(KEPT)))
+        .results();
   }
 
   /// After an import everything is read anew.
   void forget() {
-    known.set(new ConcurrentHashMap<>());
+    known.clear();
   }
 
   private List<PublishedResult> read(String framework) {

@@ -7,6 +7,7 @@ import static org.weft.benchmark.db.Tables.SCORES;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.weft.account.PersonId;
 import org.weft.assessment.AssessmentId;
@@ -71,6 +73,24 @@ class ResultStore {
                 MarkStore.score(row.getScore()),
                 row.getCoverage(),
                 derivations.read(row.getDerivation().data())));
+  }
+
+  /// The answers to one item in these results with their scores; one row for each instance.
+  List<ItemScore> scores(Collection<ResultId> results, String item) {
+    var raw = DSL.field("derivation -> 'answer' ->> 'raw'", String.class);
+    return sql.select(SCORES.RESULT_ID, SCORES.INSTANCE, SCORES.SCORE, raw)
+        .from(SCORES)
+        .where(SCORES.NODE.eq(item))
+        .and(
+            SCORES.RESULT_ID.eq(
+                DSL.any(results.stream().map(ResultId::value).toArray(UUID[]::new))))
+        .orderBy(SCORES.RESULT_ID, SCORES.INSTANCE)
+        .fetch(row ->
+            new ItemScore(
+                new ResultId(row.value1()),
+                row.value2(),
+                row.value4() == null ? "" : row.value4(),
+                MarkStore.score(row.value3())));
   }
 
   void setVisibility(

@@ -1,12 +1,15 @@
 package org.weft.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The index report of one result, with every text in the reader's language; it knows neither HTML
 /// nor PDF.
 ///
 /// @param time absent where there is one result only and nothing published before
+/// @param medians of the group, by node
 /// @param groups what the result can be compared with; empty when nothing may be shown
 public record Report(
     Cover cover,
@@ -16,11 +19,19 @@ public record Report(
     List<Chapter> chapters,
     Method method,
     List<Annex> annex,
-    List<GroupChoice> groups) {
+    List<GroupChoice> groups,
+    Map<String, Double> medians) {
   public Report {
     chapters = List.copyOf(chapters);
     annex = List.copyOf(annex);
     groups = List.copyOf(groups);
+    medians = Map.copyOf(medians);
+  }
+
+  /// The group's median at a node; empty where none may be shown.
+  public OptionalDouble median(String node) {
+    var median = medians.get(node);
+    return median == null ? OptionalDouble.empty() : OptionalDouble.of(median);
   }
 
   /// The formats in which the report can be taken away.

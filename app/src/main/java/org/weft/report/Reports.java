@@ -88,7 +88,8 @@ public class Reports {
         new ChapterWriting(material, advice).chapters(),
         cover.method(),
         new AnnexWriting(material).annex(),
-        choices(material));
+        choices(material),
+        medians(material));
   }
 
   private Material gather(Page page, Reader reader, Result result, String wanted) {
@@ -168,6 +169,14 @@ public class Reports {
             new Report.GroupChoice(
                 g.word(), material.name(g), material.group().filter(g::equals).isPresent()))
         .toList();
+  }
+
+  private static Map<String, Double> medians(Material material) {
+    return material.carried().codes().stream()
+        .filter(n -> material.statistics(n).isPresent())
+        .collect(
+            Collectors.toMap(
+                Function.identity(), n -> material.statistics(n).orElseThrow().median()));
   }
 
   private static List<String> themes(FrameworkVersion version) {

@@ -1,0 +1,109 @@
+package org.weft.report.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.weft.account.Actor;
+import org.weft.assessment.AssessmentId;
+import org.weft.benchmark.Readers;
+import org.weft.benchmark.Results;
+import org.weft.framework.Frameworks;
+import org.weft.report.Reports;
+import org.weft.site.NotFoundException;
+import org.weft.site.Page;
+
+/// The report to take away as data; whoever may read the report may take it.
+@RestController
+class ExportPages {
+  private static final MediaType WORKBOOK =
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final Reports reports;
+  private final Results results;
+  private final Readers readers;
+  private final Frameworks frameworks;
+  private final ReportFiles files;
+
+  ExportPages(
+      Reports reports, Results results, Readers readers, Frameworks frameworks, ReportFiles files) {
+    this.reports = reports;
+    this.results = results;
+    this.readers = readers;
+    this.frameworks = frameworks;
+    this.files = files;
+  }
+
+  @GetMapping("/assessments/{id}/report.json")
+  ResponseEntity<byte[]> json(
+      Page page,
+      Actor actor,
+      @PathVariable AssessmentId id,
+      @RequestParam Optional<Integer> revision,
+      @RequestParam(defaultValue = "") String group) {
+    var material = material(page, actor, id, revision, group);
+    return file(MediaType.APPLICATION_JSON, material, "json", files.json(material));
+  }
+
+  @GetMapping("/assessments/{id}/report.csv")
+  ResponseEntity<byte[]> csv(
+      Page page,
+      Actor actor,
+      @PathVariable AssessmentId id,
+      @RequestParam Optional<Integer> revision,
+      @RequestParam(defaultValue = "") String group,
+      @RequestParam(defaultValue = "scores") String table) {
+    var material = material(page, actor, id, revision, group);
+    var text =
+        switch (table) {
+          case "scores" -> files.scores(material);
+          case "answers" -> files.answers(material);
+          default -> throw new NotFoundException();
+        };
+    return file(CSV, material, "csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping("/assessments/{id}/report.xlsx")
+  ResponseEntity<byte[]> workbook(
+      Page page,
+      Actor actor,
+      @PathVariable AssessmentId id,
+      @RequestParam Optional<Integer> revision,
+      @RequestParam(defaultValue = "") String group) {
+    var material = material(page, actor, id, revision, group);
+    return file(WORKBOOK, material, "xlsx", files.workbook(material));
+  }
+
+  private ReportFiles.Material material(
+      Page page, Actor actor, AssessmentId id, Optional<Integer> revision, String group) {
+    var reader = readers.reader(actor);
+    var result = results.find(reader, id, revision).orElseThrow(NotFoundException::new);
+    return new ReportFiles.Material(
+        page,
+        frameworks.get(result.version()),
+        result,
+        reports.write(page, reader, result, group),
+        results.nodes(reader, result));
+  }
+
+  private static ResponseEntity<byte[]> file(
+      MediaType type, ReportFiles.Material material, String ending, byte[] content) {
+    var name = material.report().cover().title() + "." + ending;
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(content);
+  }
+}

@@ -1,0 +1,132 @@
+package org.weft.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.weft.Browser;
+import org.weft.Statements;
+import org.weft.WeftTest;
+import org.weft.city.CityId;
+
+@WeftTest
+class ComparePagesTest {
+  @Autowired ApplicationContext context;
+  @Autowired Browser browser;
+  private Cycles cycles;
+  private final List<CityId> cities = new ArrayList<>();
+
+  @BeforeEach
+  void cities() {
+    cycles = new Cycles(context);
+    for (int i = 1; i <= 7; i++) {
+      var city = cycles.city("City " + i, 300_000);
+      cycles.publish(city, null, "2026", Visibility.PUBLIC, Cycles.all(10 * i));
+      cities.add(city);
+    }
+  }
+
+  private String address(String path, int count) {
+    var address = new StringBuilder(path + "?lang=en&framework=" + cycles.version.framework());
+    cities.subList(0, count).forEach(c -> address.append("&city=").append(c.value()));
+    return address.toString();
+  }
+
+  @Test
+  void upToSixCitiesStandSideBySide() {
+    var page = browser.page(address("/compare", 3));
+    assertThat(page.select(".multiples li")).hasSize(3);
+    assertThat(page.select("ul.tags a")).hasSize(3);
+    assertThat(page.select("table.heat thead th").eachText())
+        .containsExactly("Area", "City 1", "City 2", "City 3", "Group median", "Spread");
+    assertThat(page.select("table.heat tbody tr").last().text())
+        .isEqualTo("Overall 10 20 30 40 20");
+    assertThat(page.select("table.heat td strong").eachText()).containsOnly("30");
+    assertThat(page.text()).contains("City 1 is in place 7 of 7.");
+  }
+
+  @Test
+  void moreCitiesStandInTheTableAlone() {
+    var page = browser.page(address("/compare", 7));
+    assertThat(page.select(".multiples")).isEmpty();
+    assertThat(page.select("table.heat thead th")).hasSize(10);
+  }
+
+  @Test
+  void aCityIsRemovedAndAddedByLinks() {
+    var page = browser.page(address("/compare", 2));
+    var without = browser.page(page.selectFirst("ul.tags a").attr("href"));
+    assertThat(without.select("ul.tags a").text()).startsWith("City 2").doesNotContain("City 1");
+    var found = browser.page(address("/compare", 2) + "&add=Nowhereville");
+    assertThat(found.text()).contains("No city of this name is known here.");
+  }
+
+  @Test
+  void aPageWithoutCitiesOffersSome() {
+    var page = browser.page("/compare?lang=en&framework=" + cycles.version.framework());
+    assertThat(page.select(".offers a")).hasSize(7);
+    assertThat(browser.page("/compare?city=nonsense&framework=none").select("h1")).isNotEmpty();
+  }
+
+  @Test
+  void theTableCanBeTakenAwayWithoutFormulas() throws Exception {
+    var evil = cycles.city("=HYPERLINK(1)", 300_000);
+    cycles.publish(evil, null, "2026", Visibility.PUBLIC, Cycles.all(50));
+    var csv =
+        browser
+            .get(address("/compare.csv", 1) + "&city=" + evil.value())
+            .getResponse()
+            .getContentAsString();
+    assertThat(csv.lines().findFirst()).hasValue("code,Area,City 1,'=HYPERLINK(1),Group median");
+    assertThat(csv).contains("overall,Overall,10,50,45").contains("Source", "/report");
+  }
+
+  @Test
+  void resultsOfSeveralVersionsAreMarkedAsSuch() {
+    var next = Cycles.load(context, cycles.version.framework(), "2");
+    var later = new Cycles(context, next);
+    var city = later.city("Later", 300_000);
+    later.publish(city, null, "2027", Visibility.PUBLIC, Cycles.all(50));
+    var page = browser.page(address("/compare", 1) + "&city=" + city.value());
+    assertThat(page.select(".notice").text()).contains("several versions of the questionnaire");
+  }
+
+  @Test
+  void questionsShowWhoAnsweredWhatAndWhoImproved() {
+    var answers = new HashMap<>(Cycles.all(90));
+    answers.put("1.2", "full");
+    cycles.publish(cities.getFirst(), null, "2029", Visibility.PUBLIC, answers);
+    var page = browser.page(cycles.version.address() + "/questions/1.1?lang=en");
+    assertThat(page.select("table.answers tbody tr")).hasSize(7);
+    assertThat(page.select("ul.moves li").text()).contains("City 1 +80 points since 2026");
+    var options = browser.page(cycles.version.address() + "/questions/1.2?lang=en");
+    assertThat(options.select("table.bars tbody tr").first().text())
+        .isEqualTo("A plan with money 100 points 1");
+    var none = browser.page(cycles.version.address() + "/questions/1.1?lang=en&country=FR");
+    assertThat(none.text()).contains("No answers here");
+    var list = browser.page(cycles.version.address() + "/questions?lang=en");
+    assertThat(list.select("a[href$=/questions/1.1]")).hasSize(1);
+    assertThat(browser.get(cycles.version.address() + "/questions/9.9")).hasStatus(404);
+    assertThat(browser.get(cycles.version.address() + "/questions/1.1?sort=drop%20table"))
+        .hasStatus(200);
+  }
+
+  @Test
+  void pagesNeedFewStatementsHoweverManyRowsThereAre() {
+    for (var address :
+        List.of("/compare?framework=" + cycles.version.framework(), address("/compare", 7))) {
+      browser.page(address);
+      assertThat(Statements.during(() -> browser.page(address))).hasSizeLessThanOrEqualTo(8);
+    }
+    var one = address("/compare", 1);
+    var few = Statements.during(() -> browser.page(one));
+    assertThat(Statements.during(() -> browser.page(address("/compare", 7)))).hasSameSizeAs(few);
+    var question = cycles.version.address() + "/questions/1.1?sort=name";
+    assertThat(Statements.during(() -> browser.page(question))).hasSizeLessThanOrEqualTo(8);
+  }
+}
