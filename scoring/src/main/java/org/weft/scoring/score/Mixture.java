@@ -139,11 +139,14 @@ final class Mixture {
   /// The most that could have been reached by the children that take part; by all that apply, where
   /// there is no score.
   double maximum(Cause cause) {
-    var reachable = cause == Cause.SCORED ? maxima : attainable;
-    if (!maximumWanted || reachable.isEmpty()) {
+    if (!maximumWanted) {
       return 0;
     }
-    return rules.combine() == Combine.SHARE ? 100 : reachable.value(rules.combine());
+    if (rules.combine() == Combine.SHARE) {
+      return 100;
+    }
+    var reachable = cause == Cause.SCORED ? maxima : attainable;
+    return reachable.isEmpty() ? 0 : reachable.value(rules.combine());
   }
 
   /// The notes, as a derivation.
