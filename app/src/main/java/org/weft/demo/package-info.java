@@ -4,6 +4,10 @@
     allowedDependencies = {
       "account",
       "assessment",
+      "assessment::answering",
+      "assessment::cycle",
+      "assessment::evidence",
+      "assessment::questionnaire",
       "benchmark",
       "city",
       "framework",

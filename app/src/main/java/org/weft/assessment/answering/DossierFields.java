@@ -29,7 +29,7 @@ import org.weft.assessment.questionnaire.Instance;
 import org.weft.assessment.questionnaire.SavedAnswer;
 
 /// The parts of a [Dossier] as nested rows, so that one statement reads them all.
-final class DossierFields {
+public final class DossierFields {
   static final Field<List<SavedAnswer>> ANSWERS_OF =
       multiset(
               select(ANSWERS.fields())
@@ -130,7 +130,8 @@ final class DossierFields {
         row.get(CONTESTS.AT).toInstant());
   }
 
-  static Evidence evidence(Record row) {
+  /// A row of evidence joined with its file.
+  public static Evidence evidence(Record row) {
     UUID file = row.get(EVIDENCE.FILE_ID);
     return new Evidence(
         row.get(EVIDENCE.ID),

@@ -1,0 +1,33 @@
+package org.weft.assessment.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+import org.weft.assessment.Assessment;
+import org.weft.assessment.AssessmentId;
+import org.weft.assessment.questionnaire.AnswerKey;
+import org.weft.city.City;
+
+/// Where the pages of an assessment are.
+final class Addresses {
+  private Addresses() {}
+
+  static String of(AssessmentId id) {
+    return "/assessments/" + id.value();
+  }
+
+  static String section(AssessmentId id, String area) {
+    return of(id) + "/sections/" + area;
+  }
+
+  static String question(AssessmentId id, AnswerKey key) {
+    return of(id) + "/questions/" + UriUtils.encodePathSegment(key.token(), StandardCharsets.UTF_8);
+  }
+
+  static String revision(Assessment assessment, int revision) {
+    return assessment.address() + "/revisions/" + revision;
+  }
+
+  static String office(City city) {
+    return "/office/" + city.country().toLowerCase(java.util.Locale.ROOT) + "/" + city.slug();
+  }
+}

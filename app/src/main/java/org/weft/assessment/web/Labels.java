@@ -1,0 +1,91 @@
+package org.weft.assessment.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.weft.framework.FrameworkVersion;
+import org.weft.scoring.answer.Decimals;
+import org.weft.scoring.model.Codes;
+import org.weft.scoring.model.Item;
+import org.weft.scoring.model.Kind;
+import org.weft.scoring.model.Text;
+import org.weft.site.Page;
+
+/// The words of a framework and of answers to it, in the reader's language or the framework's.
+final class Labels {
+  private final Page page;
+  private final FrameworkVersion framework;
+
+  Labels(Page page, FrameworkVersion framework) {
+    this.page = page;
+    this.framework = framework;
+  }
+
+  String say(@Nullable Text text) {
+    return text == null ? "" : framework.say(text, page.language());
+  }
+
+  /// The language of [#say] where it is not the page's, for readers that speak.
+  @Nullable String language(Text text) {
+    var language = text.languageFor(page.language(), framework.model().about().language());
+    return language.equals(page.language()) ? null : language;
+  }
+
+  String title() {
+    return framework.title(page.language());
+  }
+
+  /// An answer as people read it.
+  String answer(Item item, String value) {
+    return switch (value) {
+      case "" -> page.say("assessment.noAnswer");
+      case Codes.NOT_APPLICABLE -> page.say("assessment.word.n/a");
+      case Codes.UNKNOWN -> page.say("assessment.word.unknown");
+      default -> given(item, value);
+    };
+  }
+
+  private String given(Item item, String value) {
+    return switch (item.kind()) {
+      case Kind.YesNo _ -> page.say("assessment.word." + (value.equals("yes") ? "yes" : "no"));
+      case Kind.Choice choice -> option(choice, value);
+      case Kind.Choices choices ->
+          value.equals(Codes.NONE)
+              ? page.say("assessment.word.none")
+              : Arrays.stream(value.split(";"))
+                  .map(code -> option(choices, code))
+                  .collect(Collectors.joining(page.say("assessment.list.between")));
+      case Kind.Numeric number -> (number(value) + " " + unit(number)).strip();
+      case Kind.Day _ -> date(value);
+      case Kind.Prose _, Kind.File _ -> value;
+    };
+  }
+
+  /// A number in the reader's notation.
+  String number(String value) {
+    var number = Decimals.parse(value);
+    return number.isPresent() ? page.number(number.getAsDouble(), 10) : value;
+  }
+
+  String unit(Kind.Numeric number) {
+    return say(number.unit());
+  }
+
+  private String option(Kind kind, String code) {
+    return kind.options().stream()
+        .filter(option -> option.code().equals(code))
+        .findFirst()
+        .map(option -> say(option.label()))
+        .orElse(code);
+  }
+
+  private String date(String value) {
+    try {
+      return page.date(LocalDate.parse(value));
+    } catch (DateTimeParseException e) {
+      return value;
+    }
+  }
+}

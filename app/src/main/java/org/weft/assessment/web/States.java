@@ -1,0 +1,55 @@
+package org.weft.assessment.web;
+
+import org.weft.assessment.Reach;
+import org.weft.assessment.answering.Dossier;
+import org.weft.assessment.answering.SectionWork;
+import org.weft.assessment.questionnaire.Section;
+import org.weft.site.ui.Status;
+
+/// How far a section is.
+enum States {
+  /// None of its questions applies yet.
+  CANNOT_START(Status.WAITING, "wait"),
+  NOT_STARTED(Status.NOT_STARTED, "none"),
+  IN_PROGRESS(Status.IN_PROGRESS, "part"),
+  COMPLETED(Status.DONE, "done"),
+  /// A colleague is done and the coordinator has not looked yet.
+  TO_CHECK(Status.YOURS, "yours"),
+  /// Two people gave different answers.
+  PROBLEM(Status.PROBLEM, "wrong");
+
+  private final Status status;
+  private final String key;
+
+  States(Status status, String key) {
+    this.status = status;
+    this.key = key;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  /// The end of the key of its word in the bundles.
+  String key() {
+    return key;
+  }
+
+  static States of(Dossier dossier, Section section) {
+    var keys = section.asks().stream().map(ask -> ask.key()).toList();
+    if (dossier.contests().stream().anyMatch(c -> keys.contains(c.key()))) {
+      return PROBLEM;
+    }
+    SectionWork work = dossier.work(section.code());
+    if (work.completed() != null) {
+      return work.checked() == null && dossier.reach() == Reach.LEADS ? TO_CHECK : COMPLETED;
+    }
+    if (section.answered(dossier.values()) > 0) {
+      return IN_PROGRESS;
+    }
+    var open =
+        section.lines().stream()
+            .anyMatch(l -> l instanceof org.weft.assessment.questionnaire.Line.More);
+    return section.questions() == 0 && !open ? CANNOT_START : NOT_STARTED;
+  }
+}

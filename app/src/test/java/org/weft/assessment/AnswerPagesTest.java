@@ -1,0 +1,110 @@
+package org.weft.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.weft.Browser;
+import org.weft.WeftTest;
+import org.weft.account.PersonId;
+
+/// One answer at a time, as htmx sends it.
+@WeftTest
+class AnswerPagesTest {
+  @Autowired ApplicationContext context;
+
+  private Team team;
+
+  @BeforeEach
+  void startACycle() {
+    team = new Team(context);
+  }
+
+  @Test
+  void theAnswerIsSavedAndThePieceSaysSo() {
+    var answer = send(team.anna, "commitment", "C1", "v:C1", "", "a:C1", "yes");
+    assertThat(answer).hasStatusOk();
+    var piece = Browser.parse(answer);
+    assertThat(piece.select(".state .saved").text()).contains("Saved", "by Anna Whitfield");
+    assertThat(piece.select("input[name=v:C1]").val()).isEqualTo(team.token("C1"));
+    assertThat(piece.select("input[type=radio]")).isEmpty();
+    assertThat(team.value("C1")).isEqualTo("yes");
+  }
+
+  @Test
+  void savingAnAnswerNeedsFewStatements() {
+    send(team.anna, "commitment", "C1", "v:C1", "", "a:C1", "yes");
+    var statements =
+        org.weft.Statements.during(
+            () -> send(team.anna, "words", "W1", "v:W1", "", "a:W1", "An example"));
+    assertThat(statements).hasSizeLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void anAnswerThatOpensAQuestionTellsThePage() {
+    var answer = send(team.anna, "commitment", "C2", "v:C2", "", "a:C2", "own");
+    assertThat(answer.getResponse().getHeader("HX-Trigger")).contains("applies-C3");
+    var piece =
+        team.browser(team.anna)
+            .perform(
+                htmx(MockMvcRequestBuilders.get(team.section("commitment") + "/questions/C3")));
+    assertThat(Browser.parse(piece).select("input[name=a:C3]")).hasSize(1);
+    answer = send(team.anna, "commitment", "C2", "v:C2", team.token("C2"), "a:C2", "part");
+    assertThat(answer.getResponse().getHeader("HX-Trigger")).isEqualTo("saved");
+  }
+
+  @Test
+  void aWrongAnswerReplacesItsQuestionWithWhatWasTyped() {
+    team.answer(team.anna, "C2", "own");
+    var answer = send(team.anna, "commitment", "C3", "v:C3", "", "a:C3", "lots");
+    assertThat(answer).hasStatus(422);
+    assertThat(answer.getResponse().getHeader("HX-Retarget")).isEqualTo("closest .question");
+    var piece = Browser.parse(answer);
+    assertThat(piece.select("input[name=a:C3]").val()).isEqualTo("lots");
+    assertThat(piece.select(".error").text()).contains("between 0 and 100");
+    assertThat(piece.select("html head title")).isEmpty();
+  }
+
+  @Test
+  void somebodyFasterIsShownBesideOnesOwnAnswer() {
+    team.ask("commitment", team.joseph);
+    team.answer(team.anna, "C1", "yes");
+    var answer = send(team.joseph, "commitment", "C1", "v:C1", "", "a:C1", "no");
+    assertThat(answer).hasStatus(409);
+    assertThat(Browser.parse(answer).select(".versions").text()).contains("Yes", "No");
+  }
+
+  @Test
+  void whereOneMayNotAnswerThePieceSaysThatNothingWasSaved() {
+    var answer = send(team.dina, "commitment", "C1", "v:C1", "", "a:C1", "no");
+    assertThat(answer).hasStatus(409);
+    assertThat(Browser.parse(answer).text()).contains("not saved");
+    assertThat(team.value("C1")).isEmpty();
+  }
+
+  @Test
+  void anUnknownQuestionIsNotFound() {
+    assertThat(send(team.anna, "commitment", "C9", "a:C9", "yes")).hasStatus(404);
+    assertThat(send(team.anna, "words", "C1", "a:C1", "yes")).hasStatus(404);
+    assertThat(send(team.anna, "services", "S1~k9", "a:S1~k9", "yes")).hasStatus(404);
+  }
+
+  private MvcTestResult send(PersonId person, String area, String key, String... fields) {
+    var request =
+        htmx(MockMvcRequestBuilders.post(team.section(area) + "/answers/" + key)).with(csrf());
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return team.browser(person).perform(request);
+  }
+
+  private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder htmx(
+      org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) {
+    return request.header("HX-Request", "true");
+  }
+}
