@@ -33,7 +33,7 @@ final class Controls {
   }
 
   /// @param typed what was typed and could not be taken, or null
-  static QuestionView.Control of(
+  static AskView.Control of(
       Page page, Labels labels, Item item, @Nullable SavedAnswer answer, @Nullable Typed typed) {
     return new Controls(page, labels, item, answer, typed).control(typed != null);
   }
@@ -49,7 +49,7 @@ final class Controls {
     return item.kind() instanceof Kind.YesNo || item.kind() instanceof Kind.Choice;
   }
 
-  private QuestionView.Control control(boolean asTyped) {
+  private AskView.Control control(boolean asTyped) {
     var value = ticked.isEmpty() ? "" : ticked.getFirst();
     return switch (item.kind()) {
       case Kind.YesNo _ -> radios(List.of(word("yes"), word("no")));
@@ -63,22 +63,22 @@ final class Controls {
     };
   }
 
-  private QuestionView.Control radios(List<Choice> choices) {
+  private AskView.Control radios(List<Choice> choices) {
     var all = new ArrayList<>(choices);
     words().forEach(w -> all.add(Choice.of(w.value(), w.label(), ticked.contains(w.value()))));
-    return new QuestionView.Control("radio", List.copyOf(all), List.of(), "", "");
+    return new AskView.Control("radio", List.copyOf(all), List.of(), "", "");
   }
 
-  private QuestionView.Control boxes(Kind.Choices kind) {
+  private AskView.Control boxes(Kind.Choices kind) {
     var choices = new ArrayList<>(options(kind.options()));
     if (kind.options().stream().noneMatch(Option::exclusive)) {
       choices.add(word(Codes.NONE));
     }
-    return new QuestionView.Control("check", List.copyOf(choices), words(), "", "");
+    return new AskView.Control("check", List.copyOf(choices), words(), "", "");
   }
 
-  private QuestionView.Control field(String kind, String value, String unit) {
-    return new QuestionView.Control(kind, List.of(), words(), value, unit);
+  private AskView.Control field(String kind, String value, String unit) {
+    return new AskView.Control(kind, List.of(), words(), value, unit);
   }
 
   private List<Choice> options(List<Option> options) {

@@ -36,11 +36,11 @@ import org.weft.site.ui.Problem;
 class EvidencePages {
   private final Attaching attaching;
   private final Downloading downloading;
-  private final QuestionPages questions;
+  private final BesidePages questions;
   private final Templates templates;
 
   EvidencePages(
-      Attaching attaching, Downloading downloading, QuestionPages questions, Templates templates) {
+      Attaching attaching, Downloading downloading, BesidePages questions, Templates templates) {
     this.attaching = attaching;
     this.downloading = downloading;
     this.questions = questions;

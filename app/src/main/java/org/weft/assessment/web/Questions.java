@@ -40,13 +40,13 @@ final class Questions {
   }
 
   /// A question with what was typed, if that could not be taken.
-  QuestionView view(Line.Ask ask, @Nullable Typed typed, Given.@Nullable Fault fault) {
+  AskView view(Line.Ask ask, @Nullable Typed typed, Given.@Nullable Fault fault) {
     var key = ask.key();
     var item = ask.item();
     var rivals = rivals(ask);
     var standing = dossier.answer(key);
     var error = fault != null ? wrong(item, fault) : rivals.isEmpty() ? "" : contested(item);
-    return new QuestionView(
+    return new AskView(
         key.token(),
         item.code(),
         labels.say(item.ask()),
@@ -64,7 +64,7 @@ final class Questions {
         beside(ask));
   }
 
-  private QuestionView.Kept kept(AnswerKey key, @Nullable SavedAnswer answer) {
+  private AskView.Kept kept(AnswerKey key, @Nullable SavedAnswer answer) {
     var name = answer == null ? "" : dossier.person(answer.savedBy()).name();
     return kept(page, moments, dossier.assessment().id(), key, answer, name, "");
   }
@@ -73,7 +73,7 @@ final class Questions {
   ///
   /// @param name who saved it
   /// @param error why what was typed last is not kept; empty if it is
-  static QuestionView.Kept kept(
+  static AskView.Kept kept(
       Page page,
       Moments moments,
       AssessmentId id,
@@ -83,7 +83,7 @@ final class Questions {
       String error) {
     var none = answer == null || answer.version() == 0;
     var saved = answer == null || none ? "" : saved(page, moments, answer, name);
-    return new QuestionView.Kept(
+    return new AskView.Kept(
         key.token(),
         SavedAnswer.seen(answer),
         saved,
@@ -168,17 +168,17 @@ final class Questions {
     }
   }
 
-  private QuestionView.Then then(Line.Ask ask) {
+  private AskView.Then then(Line.Ask ask) {
     var before = dossier.previous(ask.key());
     var period = dossier.previousPeriod();
     if (before.isEmpty() || period == null) {
-      return new QuestionView.Then("", false);
+      return new AskView.Then("", false);
     }
     var text = labels.answer(ask.item(), before.get());
     var differs = !before.get().equals(dossier.values().get(ask.key()));
     var valid =
         dossier.prepared().intake().accept(ask.item(), before.get()) instanceof Reception.Accepted;
-    return new QuestionView.Then(
+    return new AskView.Then(
         page.say("assessment.then", period, dossier.city().name(), text),
         writable && differs && valid && !(ask.item().kind() instanceof Kind.File));
   }
@@ -208,7 +208,7 @@ final class Questions {
     return List.copyOf(rivals);
   }
 
-  private QuestionView.Beside beside(Line.Ask ask) {
+  private AskView.Beside beside(Line.Ask ask) {
     var item = ask.item();
     var evidence =
         dossier.evidence(ask.key()).stream()
@@ -217,7 +217,7 @@ final class Questions {
     var file = item.kind() instanceof Kind.File;
     var wanted = file ? "file" : item.answering().evidence().word();
     var asked = file || !wanted.equals("none") || !evidence.isEmpty();
-    return new QuestionView.Beside(
+    return new AskView.Beside(
         asked ? wanted : "",
         evidence,
         asked && writable ? page.say("assessment.evidence.add." + (file ? "file" : "any")) : "",

@@ -46,7 +46,7 @@ public record SectionView(
     /// Where a further instance can be added.
     record More(String over, String title) implements Line {}
 
-    record Question(QuestionView view) implements Line {}
+    record Question(AskView view) implements Line {}
   }
 
   /// A link to a section, with how many of its questions are answered.

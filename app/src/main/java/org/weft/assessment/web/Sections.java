@@ -84,7 +84,7 @@ final class Sections {
   }
 
   /// One question of the section.
-  QuestionView question(AnswerKey key, Sent sent) {
+  AskView question(AnswerKey key, Sent sent) {
     var ask =
         section.asks().stream()
             .filter(a -> a.key().equals(key))

@@ -13,7 +13,7 @@ import org.weft.site.ui.RivalAnswer;
 /// @param error what is wrong with what was typed, or that a choice waits; empty for nothing
 /// @param answer the answer as people read it
 /// @param writable whether this person may answer now
-public record QuestionView(
+public record AskView(
     String key,
     String code,
     String ask,

@@ -33,7 +33,7 @@ import org.weft.site.ui.Problem;
 /// changes.
 @RestController
 @RequestMapping("/assessments/{id}/questions/{token}")
-class QuestionPages {
+class BesidePages {
   private final Dossiers dossiers;
   private final Commenting commenting;
   private final Chronology chronology;
@@ -42,7 +42,7 @@ class QuestionPages {
   private final Templates templates;
   private final Clock clock;
 
-  QuestionPages(
+  BesidePages(
       Dossiers dossiers,
       Commenting commenting,
       Chronology chronology,
