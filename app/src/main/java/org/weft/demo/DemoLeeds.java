@@ -69,11 +69,7 @@ class DemoLeeds {
   }
 
   private AssessmentId start(
-      PersonId coordinator,
-      City city,
-      FrameworkVersion version,
-      NetworkId network,
-      LocalDate due) {
+      PersonId coordinator, City city, FrameworkVersion version, NetworkId network, LocalDate due) {
     Actor actor = actors.actor(coordinator);
     var wish = new Starting.Wish(city.id(), version.id(), network, "2026", due);
     return switch (starting.start(actor, wish)) {

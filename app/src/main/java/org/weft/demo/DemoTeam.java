@@ -56,15 +56,15 @@ class DemoTeam {
         new PlausibleAnswers(version.model())
             .of(new Temperament("GB Leeds"), Participant.named("Leeds"), 2);
     cast.staff()
-        .forEach(
-            (name, person) ->
-                DemoPeople.AREAS
-                    .getOrDefault(name, List.of())
-                    .forEach(area -> assigning.ask(anna, id, area, person, due.minusDays(7))));
+        .forEach((name, person) ->
+            DemoPeople.AREAS
+                .getOrDefault(name, List.of())
+                .forEach(area -> assigning.ask(anna, id, area, person, due.minusDays(7))));
     for (var area : version.model().tree().top()) {
       var owner =
           cast.staff().entrySet().stream()
-              .filter(s -> DemoPeople.AREAS.getOrDefault(s.getKey(), List.of()).contains(area.code()))
+              .filter(
+                  s -> DemoPeople.AREAS.getOrDefault(s.getKey(), List.of()).contains(area.code()))
               .map(s -> people.actor(s.getValue()))
               .findFirst();
       owner.ifPresent(actor -> answer(actor, anna, version, id, area, answers));
@@ -88,9 +88,7 @@ class DemoTeam {
             .map(Item::code)
             .filter(answers::containsKey)
             .limit(IN_PART.getOrDefault(area.code(), Integer.MAX_VALUE))
-            .map(
-                code ->
-                    new Answering.Entry(AnswerKey.of(code), answers.get(code), Seen.parse("")))
+            .map(code -> new Answering.Entry(AnswerKey.of(code), answers.get(code), Seen.parse("")))
             .toList();
     answering.save(owner, id, area.code(), entries);
     if (!IN_PART.containsKey(area.code())) {
@@ -102,29 +100,24 @@ class DemoTeam {
   }
 
   /// Two answers to one question, a word about it, and evidence.
-  private void talk(
-      DemoPeople.Cast cast, Actor anna, FrameworkVersion version, AssessmentId id) {
+  private void talk(DemoPeople.Cast cast, Actor anna, FrameworkVersion version, AssessmentId id) {
     var joseph = people.actor(cast.staff().get("Joseph Adeyemi"));
     var key = AnswerKey.of("9.3");
     version
         .model()
         .tree()
         .findItem("9.3")
-        .ifPresent(
-            _ -> {
-              answering.save(
-                  anna,
-                  id,
-                  "language",
-                  List.of(new Answering.Entry(key, "9", Seen.parse(""))));
-              commenting.add(
-                  anna, id, "9.3", "Tigrinya classes began in March, you may not have them yet.");
-              commenting.add(
-                  joseph,
-                  id,
-                  "9.3",
-                  "I only counted schools on our list. Happy with yours if there is a source.");
-            });
+        .ifPresent(_ -> {
+          answering.save(
+              anna, id, "language", List.of(new Answering.Entry(key, "9", Seen.parse(""))));
+          commenting.add(
+              anna, id, "9.3", "Tigrinya classes began in March, you may not have them yet.");
+          commenting.add(
+              joseph,
+              id,
+              "9.3",
+              "I only counted schools on our list. Happy with yours if there is a source.");
+        });
     attaching.note(
         joseph,
         id,

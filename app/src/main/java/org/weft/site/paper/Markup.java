@@ -2,6 +2,7 @@ package org.weft.site.paper;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -13,6 +14,9 @@ import org.xml.sax.SAXParseException;
 
 /// Reads what a template wrote as XML, without entities and without a document type.
 final class Markup {
+  /// On pages a drawing needs no namespace, in XML it does.
+  private static final Pattern DRAWING = Pattern.compile("<svg(?![^>]*\\sxmlns=)");
+
   private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
 
   private Markup() {}
@@ -28,7 +32,8 @@ final class Markup {
       factory.setExpandEntityReferences(false);
       var builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new Strict());
-      return builder.parse(new InputSource(new StringReader(legal(written).replace("<svg", SVG))));
+      return builder.parse(
+          new InputSource(new StringReader(DRAWING.matcher(legal(written)).replaceAll(SVG))));
     } catch (ParserConfigurationException | SAXException | IOException e) {
       throw new IllegalStateException("a template wrote what is not XHTML: " + e.getMessage(), e);
     }
