@@ -13,7 +13,8 @@ import org.weft.scoring.bulk.BulkScoring;
 import org.weft.scoring.read.FrameworkReader;
 import org.weft.scoring.read.Reading;
 
-/// Cases that people without a programmer can read, check by hand and sign: a framework, answers and the results.
+/// Cases that people without a programmer can read, check by hand and sign: a framework, answers
+/// and the results.
 class CasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
 
