@@ -164,8 +164,12 @@ public final class Explaining {
     var unrounded = derivation.unrounded();
     return rounding == null || unrounded == null
         ? ""
-        : " rounded %s to %d digits from %s"
-            .formatted(rounding.mode().word(), rounding.digits(), Decimals.plain(unrounded));
+        : " rounded %s to %d %s from %s"
+            .formatted(
+                rounding.mode().word(),
+                rounding.digits(),
+                rounding.digits() == 1 ? "digit" : "digits",
+                Decimals.plain(unrounded));
   }
 
   private void item(Derivation.OfItem item) {
@@ -189,7 +193,8 @@ public final class Explaining {
     if (item.cause() != Cause.SCORED) {
       text.append("  (").append(words(item.cause())).append(')');
     }
-    text.append(rounded(item)).append('\n');
+    var rounded = rounded(item);
+    text.append(rounded.isEmpty() ? "" : " " + rounded).append('\n');
   }
 
   private static String printable(String answer) {

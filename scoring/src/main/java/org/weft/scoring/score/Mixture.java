@@ -47,10 +47,16 @@ final class Mixture {
     }
     if (notes != null) {
       var score = cause == Cause.SCORED ? (Double) frame.score(child) : null;
-      var maximum = rules.combine() == Combine.SHARE ? (Double) frame.maximum(child) : null;
+      var maximum = maximum(child, frame, role);
       notes.add(
           new Part(child.code(), frame.instance(), cause, score, weight, role, maximum, null));
     }
+  }
+
+  /// The child's maximum for the notes; a child that never takes part may have none.
+  private @Nullable Double maximum(Place child, Frame frame, Role role) {
+    var noted = rules.combine() == Combine.SHARE && role != Role.UNSCORED;
+    return noted && Double.isFinite(frame.maximum(child)) ? (Double) frame.maximum(child) : null;
   }
 
   private Role role(Place child, Cause cause, double weight) {

@@ -238,31 +238,6 @@ class ScoreTest {
   }
 
   @Test
-  void anyScoreCanBeExplainedDownToTheAnswers() {
-    var ran = commands.score(Samples.WORKED_CASE, ANSWERS, "--explain", "B");
-
-    assertThat(ran.status()).isZero();
-    assertThat(ran.out())
-        .isEqualTo(
-            """
-            B by worked-case 1
-
-            overall: 50, coverage 0.75  [mean]
-              commitment: 25 × 2  [mean, missing zero]
-                C1: 100 × 1  answer: yes
-                C2: 0 × 3  answer: none
-                C3: no score, not applicable  answer: none  (its condition does not hold)
-              language: 100 × 1  [min]
-                L1: 100 × 1  answer: 80  [linear]
-                L2: no score, missing and left out  answer: none  (not answered)
-
-            level: starting
-              starting: reached
-              established: not reached
-            """);
-  }
-
-  @Test
   void aRuleWithoutAFiniteResultIsAFaultThatNamesNodeParticipantAndPeriod() {
     var framework =
         Samples.framework("- {code: n, ask: N, type: number, score: {method: value}}")
