@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /// Reads a jte template far enough to tell what in it is text, what is a tag and what is Java.
 final class Template {
-  /// The name of the program is the same in every language.
-  private static final Pattern WORD = Pattern.compile("(?!Weft\\b)\\b\\p{L}{2,}");
-
+  /// Names that are the same in every language: the program, formats of files, hosts.
+  private static final Pattern WORD =
+      Pattern.compile("(?!(?:Weft|CSV|JSON|PDF|XLSX|YAML|geonames\\.org)\\b)(?<![\\p{L}.])\\p{L}{2,}");
   private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}{2,}.*");
   private static final Pattern SPOKEN =
       Pattern.compile(
