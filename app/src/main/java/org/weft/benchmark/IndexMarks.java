@@ -61,7 +61,13 @@ class IndexMarks implements CityMarks {
   public Optional<CityId> featured(Actor actor) {
     return marks.largest(Reader.PUBLIC, ImportingPublished.FRAMEWORK, 50).stream()
         .filter(m -> m.top().stream().allMatch(java.util.OptionalDouble::isPresent))
-        .max(java.util.Comparator.comparingDouble(m -> m.overall().orElse(0)))
+        .max(java.util.Comparator.comparingDouble(IndexMarks::variety))
         .map(Mark::city);
+  }
+
+  /// How far the areas lie apart: a cloth of long and short bands is the easiest to read.
+  private static double variety(Mark mark) {
+    var scores = mark.top().stream().mapToDouble(s -> s.orElse(0)).summaryStatistics();
+    return scores.getMax() - scores.getMin();
   }
 }

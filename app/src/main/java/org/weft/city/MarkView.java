@@ -22,10 +22,14 @@ public record MarkView(WovenMark mark, String score, boolean illustrative, Strin
     var overall = mark.overall();
     return new MarkView(
         WovenMark.of(mark.areas(), threads),
-        overall == null
-            ? ""
-            : page.say("city.score", page.number(Math.round(overall)), mark.period()),
+        overall == null ? "" : score(page, Math.round(overall), mark.period()),
         mark.illustrative(),
         mark.report() == null ? "" : mark.report());
+  }
+
+  private static String score(Page page, long overall, String period) {
+    return period.isEmpty()
+        ? page.number(overall)
+        : page.say("city.score", page.number(overall), period);
   }
 }
