@@ -34,8 +34,7 @@ class HomeFacts {
   /// Everything together.
   ///
   /// @param places how many cities there are in the gazetteer
-  record All(
-      Overview overview, CityMap map, List<Network> networks, int places, int practices) {}
+  record All(Overview overview, CityMap map, List<Network> networks, int places, int practices) {}
 
   All get() {
     return all.get();

@@ -28,8 +28,7 @@ class HomePages {
   private final ObjectProvider<CityMarks> marks;
   private final Templates templates;
 
-  HomePages(
-      HomeFacts facts, Cities cities, ObjectProvider<CityMarks> marks, Templates templates) {
+  HomePages(HomeFacts facts, Cities cities, ObjectProvider<CityMarks> marks, Templates templates) {
     this.facts = facts;
     this.cities = cities;
     this.marks = marks;
@@ -55,10 +54,7 @@ class HomePages {
         new Caption(
             "map", page.say("home.map.name"), page.say("home.map.description", overview.cities())),
         all.map().outside(),
-        all.networks().stream()
-            .limit(NETWORKS)
-            .map(n -> NetworkRow.of(page, n, most))
-            .toList(),
+        all.networks().stream().limit(NETWORKS).map(n -> NetworkRow.of(page, n, most)).toList(),
         all.networks().size());
   }
 

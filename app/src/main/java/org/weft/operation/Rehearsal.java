@@ -18,9 +18,7 @@ import picocli.CommandLine.Command;
 @Command(name = "rehearse", hidden = true)
 final class Rehearsal implements Callable<Integer> {
   private static final List<String> VISITS =
-      
-      List.of(
-          "health", "", "networks", "cities", "compare", "frameworks", "practices", "sign-in");
+      List.of("health", "", "networks", "cities", "compare", "frameworks", "practices", "sign-in");
 
   private final Commands commands;
 

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 final class Template {
   /// Names that are the same in every language: the program, formats of files, hosts.
   private static final Pattern WORD =
-      Pattern.compile("(?!(?:Weft|CSV|JSON|PDF|XLSX|YAML|geonames\\.org)\\b)(?<![\\p{L}.])\\p{L}{2,}");
+      Pattern.compile(
+          "(?!(?:Weft|CSV|JSON|PDF|XLSX|YAML|geonames\\.org)\\b)(?<![\\p{L}.])\\p{L}{2,}");
+
   private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}{2,}.*");
   private static final Pattern SPOKEN =
       Pattern.compile(

@@ -145,7 +145,7 @@ class CityPages {
   }
 
   private static List<Source> sources(City city, List<Statistic> statistics) {
-    var sources = new ArrayList<>(Source.list(city.source()));
+    var sources = new ArrayList<>(city.geonames() == null ? Source.list(city.source()) : List.of());
     statistics.stream()
         .filter(s -> !s.illustrative())
         .flatMap(s -> Source.list(s.source()).stream())

@@ -31,8 +31,7 @@ class NetworkFrames {
   /// The frame of a network that exists.
   Frame of(NetworkId network) {
     return frames
-        .computeIfAbsent(
-            network, id -> new Remembered<>(Duration.ofSeconds(30), () -> draw(id)))
+        .computeIfAbsent(network, id -> new Remembered<>(Duration.ofSeconds(30), () -> draw(id)))
         .get();
   }
 

@@ -40,7 +40,8 @@ class NetworkViews {
   NetworkViews(
       Networks networks,
       NetworkFrames frames,
-      ObjectProvider<CityMarks> marks, ObjectProvider<NetworkPanels> panels) {
+      ObjectProvider<CityMarks> marks,
+      ObjectProvider<NetworkPanels> panels) {
     this.networks = networks;
     this.frames = frames;
     this.marks = marks;
