@@ -16,16 +16,20 @@ import org.weft.site.chart.WovenMark;
 /// @param name of the city
 /// @param url its page
 /// @param names of bands, none nearer to another than a line of text
+/// @param width of the drawing, so that the longest name has room
 public record Opening(
     String name,
     String url,
     WovenMark mark,
     List<Named> names,
+    String width,
     Caption caption,
     boolean illustrative) {
   private static final double SIDE = 306;
   private static final double LINE = 30;
   private static final int MOST = 5;
+  private static final int SHORT = 24;
+  private static final double LETTER = 8.8;
 
   public Opening {
     names = List.copyOf(names);
@@ -45,6 +49,7 @@ public record Opening(
     var wished = new ArrayList<Area>();
     least.ifPresent(wished::add);
     most.ifPresent(wished::add);
+    scored.stream().filter(a -> a.name().length() <= SHORT).forEach(wished::add);
     wished.addAll(scored);
     var names = new ArrayList<Named>();
     var taken = new ArrayList<Double>();
@@ -60,6 +65,7 @@ public record Opening(
         city.address(),
         WovenMark.of(mark.areas(), Threads.NINE),
         names,
+        Long.toString(width(names)),
         new Caption(
             "read",
             page.say("home.opening.title"),
@@ -71,6 +77,11 @@ public record Opening(
                 least.map(Area::name).orElse(""),
                 least.map(a -> score(page, a)).orElse(""))),
         mark.illustrative());
+  }
+
+  private static long width(List<Named> names) {
+    int longest = names.stream().mapToInt(n -> n.area().length()).max().orElse(0);
+    return Math.max(560, Math.round(365 + LETTER * longest));
   }
 
   private static Named named(Page page, Area area, double y) {

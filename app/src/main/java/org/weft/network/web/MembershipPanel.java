@@ -18,7 +18,7 @@ import org.weft.site.jte.Templates;
 
 /// The memberships on a city’s page.
 @Component
-@Order(10)
+@Order(1)
 class MembershipPanel implements CityPanels {
   private final Networks networks;
   private final Templates templates;
