@@ -51,7 +51,9 @@ class ShippedFactsTest {
 
   @Test
   void anUnchangedFileIsNotReadAgain() {
-    assertThat(Statements.during(facts::load)).hasSize(8).allMatch(s -> s.startsWith("select"));
+    assertThat(Statements.during(facts::load))
+        .isNotEmpty()
+        .allMatch(s -> s.startsWith("select \"city\".\"imports\""));
   }
 
   @Test

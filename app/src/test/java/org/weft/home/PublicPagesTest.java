@@ -56,6 +56,8 @@ class PublicPagesTest {
 
   @Test
   void aLargeNetworkNeedsNoMoreStatementsThanASmallOne() {
+    browser.page("/networks/urbact-bluact");
+    browser.page("/networks/eurocities");
     var small = Statements.during(() -> browser.page("/networks/urbact-bluact"));
     var large = Statements.during(() -> browser.page("/networks/eurocities"));
     assertThat(large).hasSameSizeAs(small);
