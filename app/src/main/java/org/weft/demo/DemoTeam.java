@@ -88,7 +88,7 @@ class DemoTeam {
             .map(Item::code)
             .filter(answers::containsKey)
             .limit(IN_PART.getOrDefault(area.code(), Integer.MAX_VALUE))
-            .map(code -> new Answering.Entry(AnswerKey.of(code), answers.get(code), Seen.parse("")))
+            .map(code -> entry(code, answers.getOrDefault(code, "")))
             .toList();
     answering.save(owner, id, area.code(), entries);
     if (!IN_PART.containsKey(area.code())) {
@@ -99,25 +99,33 @@ class DemoTeam {
     }
   }
 
+  private static Answering.Entry entry(String item, String value) {
+    return new Answering.Entry(AnswerKey.of(item), value, Seen.parse(""));
+  }
+
   /// Two answers to one question, a word about it, and evidence.
-  private void talk(DemoPeople.Cast cast, Actor anna, FrameworkVersion version, AssessmentId id) {
-    var joseph = people.actor(cast.staff().get("Joseph Adeyemi"));
-    var key = AnswerKey.of("9.3");
+  private void talk(
+      DemoPeople.Cast cast, Actor anna, FrameworkVersion version, AssessmentId id) {
+    var joseph = people.actor(cast.staff().getOrDefault("Joseph Adeyemi", cast.coordinator()));
     version
         .model()
         .tree()
         .findItem("9.3")
-        .ifPresent(_ -> {
-          answering.save(
-              anna, id, "language", List.of(new Answering.Entry(key, "9", Seen.parse(""))));
-          commenting.add(
-              anna, id, "9.3", "Tigrinya classes began in March, you may not have them yet.");
-          commenting.add(
-              joseph,
-              id,
-              "9.3",
-              "I only counted schools on our list. Happy with yours if there is a source.");
-        });
+        .ifPresent(
+            _ -> {
+              answering.save(
+                  anna,
+                  id,
+                  "language",
+                  List.of(entry("9.3", "9")));
+              commenting.add(
+                  anna, id, "9.3", "Tigrinya classes began in March, you may not have them yet.");
+              commenting.add(
+                  joseph,
+                  id,
+                  "9.3",
+                  "I only counted schools on our list. Happy with yours if there is a source.");
+            });
     attaching.note(
         joseph,
         id,

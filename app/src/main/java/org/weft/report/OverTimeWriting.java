@@ -29,9 +29,7 @@ final class OverTimeWriting {
   Optional<OverTime> time() {
     var scored = material.series().stream().filter(m -> m.overall().isPresent()).toList();
     var published =
-        material.published().stream()
-            .filter(p -> p.overall() && p.percent() != null && p.year() != null)
-            .toList();
+        material.published().stream().flatMap(p -> Dated.of(p).stream()).toList();
     if (scored.size() + published.size() < 2) {
       return Optional.empty();
     }
@@ -97,10 +95,21 @@ final class OverTimeWriting {
             .toList());
   }
 
-  private List<OverTime.Row> rows(List<Mark> scored, List<PublishedResult> published) {
+  /// A published figure that can be drawn: an overall score with its year.
+  private record Dated(PublishedResult result, int year, double percent) {
+    static Optional<Dated> of(PublishedResult result) {
+      var year = result.year();
+      var percent = result.percent();
+      return result.overall() && year != null && percent != null
+          ? Optional.of(new Dated(result, year, percent))
+          : Optional.empty();
+    }
+  }
+
+  private List<OverTime.Row> rows(List<Mark> scored, List<Dated> published) {
     var rows = new ArrayList<OverTime.Row>();
     published.stream()
-        .sorted(Comparator.comparing(PublishedResult::year))
+        .sorted(Comparator.comparingInt(Dated::year))
         .forEach(p ->
             rows.add(
                 new OverTime.Row(
@@ -108,8 +117,8 @@ final class OverTimeWriting {
                     words.score(OptionalDouble.of(p.percent())),
                     Wording.NONE,
                     words.say("report.time.published"),
-                    p.source(),
-                    sample(p))));
+                    p.result().source(),
+                    sample(p.result()))));
     scored.forEach(m ->
         rows.add(
             new OverTime.Row(

@@ -170,7 +170,8 @@ final class CompareWriting {
         title,
         scores.stream().map(s -> cell(s, given.getMax(), given.getCount() > 1)).toList(),
         chosenGroup()
-            .flatMap(g -> read.groups().get(g).at(code))
+            .flatMap(g -> Optional.ofNullable(read.groups().get(g)))
+            .flatMap(statistics -> statistics.at(code))
             .map(s -> score(OptionalDouble.of(s.median())))
             .orElse(NONE),
         given.getCount() > 1

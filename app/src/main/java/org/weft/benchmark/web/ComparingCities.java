@@ -78,13 +78,15 @@ class ComparingCities {
         all,
         version,
         query.cities().stream()
-            .filter(known::containsKey)
-            .map(id -> chosen(known.get(id), Optional.ofNullable(ofCities.get(id)), version))
+            .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+            .map(city -> chosen(city, Optional.ofNullable(ofCities.get(city.id())), version))
             .toList(),
         marks.periods(reader, framework.framework()),
         groups(version, query),
         query.add().isBlank() ? List.of() : cities.search(reader.actor(), query.add(), FOUND),
-        offered.stream().map(m -> known.get(m.city())).toList());
+        offered.stream()
+            .flatMap(m -> Optional.ofNullable(known.get(m.city())).stream())
+            .toList());
   }
 
   private static FrameworkVersion framework(List<FrameworkVersion> all, String wanted) {
