@@ -104,28 +104,22 @@ class DemoTeam {
   }
 
   /// Two answers to one question, a word about it, and evidence.
-  private void talk(
-      DemoPeople.Cast cast, Actor anna, FrameworkVersion version, AssessmentId id) {
+  private void talk(DemoPeople.Cast cast, Actor anna, FrameworkVersion version, AssessmentId id) {
     var joseph = people.actor(cast.staff().getOrDefault("Joseph Adeyemi", cast.coordinator()));
     version
         .model()
         .tree()
         .findItem("9.3")
-        .ifPresent(
-            _ -> {
-              answering.save(
-                  anna,
-                  id,
-                  "language",
-                  List.of(entry("9.3", "9")));
-              commenting.add(
-                  anna, id, "9.3", "Tigrinya classes began in March, you may not have them yet.");
-              commenting.add(
-                  joseph,
-                  id,
-                  "9.3",
-                  "I only counted schools on our list. Happy with yours if there is a source.");
-            });
+        .ifPresent(_ -> {
+          answering.save(anna, id, "language", List.of(entry("9.3", "9")));
+          commenting.add(
+              anna, id, "9.3", "Tigrinya classes began in March, you may not have them yet.");
+          commenting.add(
+              joseph,
+              id,
+              "9.3",
+              "I only counted schools on our list. Happy with yours if there is a source.");
+        });
     attaching.note(
         joseph,
         id,

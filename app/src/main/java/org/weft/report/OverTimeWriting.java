@@ -28,8 +28,7 @@ final class OverTimeWriting {
 
   Optional<OverTime> time() {
     var scored = material.series().stream().filter(m -> m.overall().isPresent()).toList();
-    var published =
-        material.published().stream().flatMap(p -> Dated.of(p).stream()).toList();
+    var published = material.published().stream().flatMap(p -> Dated.of(p).stream()).toList();
     if (scored.size() + published.size() < 2) {
       return Optional.empty();
     }

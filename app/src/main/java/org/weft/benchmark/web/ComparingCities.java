@@ -84,9 +84,7 @@ class ComparingCities {
         marks.periods(reader, framework.framework()),
         groups(version, query),
         query.add().isBlank() ? List.of() : cities.search(reader.actor(), query.add(), FOUND),
-        offered.stream()
-            .flatMap(m -> Optional.ofNullable(known.get(m.city())).stream())
-            .toList());
+        offered.stream().flatMap(m -> Optional.ofNullable(known.get(m.city())).stream()).toList());
   }
 
   private static FrameworkVersion framework(List<FrameworkVersion> all, String wanted) {
