@@ -29,6 +29,8 @@ public record Dots(
   private static final double FLOOR = 150;
   private static final double RADIUS = 8;
   private static final double LAYER = 18;
+  private static final int MANY = 30;
+  private static final double COLUMN = 16.5;
 
   /// One city.
   ///
@@ -48,8 +50,10 @@ public record Dots(
       throw new IllegalArgumentException("A distribution needs a city");
     }
     Scale scale = scale(sorted.getFirst().score(), sorted.getLast().score());
-    var dots = stack(sorted.stream().mapToDouble(city -> scale.at(city.score())).boxed().toList());
-    var labels = Labels.place(landmarks(sorted, dots), dots);
+    var placed =
+        sorted.stream().map(city -> Placed.of(city, scale, sorted.size())).sorted().toList();
+    var dots = stack(placed.stream().map(Placed::x).toList());
+    var labels = Labels.place(landmarks(placed.stream().map(Placed::city).toList(), dots), dots);
     double top =
         Math.min(
             dots.stream().mapToDouble(Point::y).min().orElse(FLOOR) - 2 * RADIUS,
@@ -72,6 +76,22 @@ public record Dots(
             .toList(),
         dots,
         labels);
+  }
+
+  /// A city at its place; many cities stand in columns, the named ones on top.
+  private record Placed(City city, double x) implements Comparable<Placed> {
+
+    static Placed of(City city, Scale scale, int cities) {
+      double x = scale.at(city.score());
+      return new Placed(city, cities > MANY ? Math.round(x / COLUMN) * COLUMN : x);
+    }
+
+    @Override
+    public int compareTo(Placed other) {
+      return Comparator.comparingDouble(Placed::x)
+          .thenComparing(placed -> placed.city().landmark())
+          .compare(this, other);
+    }
   }
 
   private static Scale scale(double least, double most) {

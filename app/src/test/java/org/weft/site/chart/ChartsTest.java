@@ -131,6 +131,18 @@ class ChartsTest {
     assertThat(Heat.step(OptionalDouble.empty())).isEmpty();
   }
 
+  @Test
+  void manyCitiesStandInColumnsWithTheNamedOneOnTop() {
+    var cities =
+        IntStream.range(0, 40)
+            .mapToObj(i -> new Dots.City("City " + i, 60 + i % 2, i == 4))
+            .toList();
+    var dots = Dots.of(cities);
+    assertThat(dots.dots().stream().map(Point::left).distinct()).hasSize(2);
+    var highest = dots.dots().stream().mapToDouble(Point::y).min().orElseThrow();
+    assertThat(dots.labels().getFirst().at().y()).isLessThan(highest);
+  }
+
   private static TimeLine.Result result(int year, double score, String version) {
     return new TimeLine.Result(LocalDate.of(year, 9, 1), score, version, false);
   }
