@@ -11,7 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.weft.account.PersonId;
 
@@ -52,7 +52,7 @@ public class Browser {
   }
 
   /// Sends any request as this person; for uploads and htmx.
-  public MvcTestResult perform(MockHttpServletRequestBuilder request) {
+  public MvcTestResult perform(AbstractMockHttpServletRequestBuilder<?> request) {
     if (person != null) {
       request.with(
           SecurityMockMvcRequestPostProcessors.authentication(

@@ -1,0 +1,268 @@
+package org.weft.assessment.workbook;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.Worksheet;
+import org.weft.assessment.answering.Dossier;
+import org.weft.assessment.paper.QuestionWords;
+import org.weft.assessment.paper.QuestionWords.Choice;
+import org.weft.assessment.questionnaire.Line;
+import org.weft.assessment.questionnaire.Section;
+import org.weft.scoring.answer.Decimals;
+import org.weft.scoring.model.Item;
+import org.weft.scoring.model.Kind;
+import org.weft.site.Page;
+
+/// One area of the questionnaire as a sheet: a row per question, and a row per option where several
+/// can be chosen.
+final class AreaSheet {
+  private final Page page;
+  private final Dossier dossier;
+  private final QuestionWords words;
+  private final Worksheet sheet;
+  private final Function<List<String>, Range> lists;
+  private int row = Layout.HEADS + 1;
+
+  AreaSheet(
+      Page page,
+      Dossier dossier,
+      QuestionWords words,
+      Worksheet sheet,
+      Function<List<String>, Range> lists) {
+    this.page = page;
+    this.dossier = dossier;
+    this.words = words;
+    this.sheet = sheet;
+    this.lists = lists;
+  }
+
+  void write(Section section) {
+    columns();
+    text(0, Layout.CODE, section.number() + "  " + words.say(section.area().title()));
+    sheet.style(0, Layout.CODE).bold().fontSize(16).set();
+    text(1, Layout.CODE, words.say(section.area().intro()));
+    sheet.range(1, Layout.CODE, 1, Layout.SAVED).style().wrapText(true).merge().set();
+    sheet.rowHeight(1, 46);
+    heads();
+    for (var line : section.lines()) {
+      switch (line) {
+        case Line.Heading heading -> heading(words.say(heading.area().title()));
+        case Line.Round round ->
+            heading(words.say(round.area().title()) + ": " + round.instance().name());
+        case Line.More _ -> {}
+        case Line.Ask ask -> question(ask);
+      }
+    }
+    sheet.freezePane(Layout.QUESTION, Layout.HEADS + 1);
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.repeatRows(Layout.HEADS);
+    sheet.protect(WorkbookWriter.PASSWORD);
+  }
+
+  private void columns() {
+    sheet.hideColumn(Layout.KEY);
+    sheet.width(Layout.CODE, 9);
+    sheet.width(Layout.QUESTION, 58);
+    sheet.width(Layout.ANSWER, 42);
+    sheet.width(Layout.HELP, 52);
+    sheet.width(Layout.SAVED, 26);
+  }
+
+  private void heads() {
+    var heads = List.of("code", "question", "answer", "help", "saved");
+    for (int i = 0; i < heads.size(); i++) {
+      text(Layout.HEADS, Layout.CODE + i, page.say("workbook.head." + heads.get(i)));
+    }
+    sheet
+        .range(Layout.HEADS, Layout.CODE, Layout.HEADS, Layout.SAVED)
+        .style()
+        .bold()
+        .fontColor("FFFFFF")
+        .fillColor("1C2240")
+        .set();
+  }
+
+  private void heading(String title) {
+    text(row, Layout.CODE, title);
+    sheet.style(row++, Layout.CODE).bold().fontSize(12).set();
+  }
+
+  private void question(Line.Ask ask) {
+    var item = ask.item();
+    text(row, Layout.KEY, ask.key().token());
+    text(row, Layout.CODE, item.code());
+    text(row, Layout.QUESTION, words.say(item.ask()));
+    text(row, Layout.HELP, help(ask));
+    text(row, Layout.SAVED, saved(ask));
+    sheet
+        .range(row, Layout.CODE, row, Layout.SAVED)
+        .style()
+        .wrapText(true)
+        .verticalAlignment("top")
+        .set();
+    sheet.style(row, Layout.QUESTION).bold().wrapText(true).verticalAlignment("top").set();
+    var value = dossier.values().getOrDefault(ask.key(), "");
+    if (item.kind() instanceof Kind.Choices) {
+      several(ask, value);
+    } else if (item.kind() instanceof Kind.File) {
+      text(row++, Layout.ANSWER, page.say("workbook.file"));
+    } else {
+      answer(item, value);
+      row++;
+    }
+  }
+
+  /// The cell of an answer that is one word, number, date or text.
+  private void answer(Item item, String value) {
+    var choices = DropDown.of(words, item);
+    var word = label(choices, value);
+    if (!word.isEmpty()) {
+      text(row, Layout.ANSWER, word);
+    } else {
+      typed(item.kind(), value);
+    }
+    open(row);
+    switch (item.kind()) {
+      case Kind.YesNo _, Kind.Choice _ ->
+          dropDown(row, choices.stream().map(Choice::label).toList());
+      case Kind.Numeric number ->
+          cell(row)
+              .validateWithFormula(limits(number, choices))
+              .error(page.say("workbook.stop.number"));
+      case Kind.Day _, Kind.Prose _, Kind.File _, Kind.Choices _ -> {}
+    }
+  }
+
+  private void typed(Kind kind, String value) {
+    if (value.isEmpty()) {
+      return;
+    }
+    var number =
+        kind instanceof Kind.Numeric ? Decimals.parse(value) : java.util.OptionalDouble.empty();
+    if (number.isPresent()) {
+      sheet.value(
+          row, Layout.ANSWER, new java.math.BigDecimal(Decimals.plain(number.getAsDouble())));
+    } else if (kind instanceof Kind.Day) {
+      date(value);
+    } else {
+      text(row, Layout.ANSWER, value);
+    }
+  }
+
+  private void date(String value) {
+    try {
+      sheet.value(row, Layout.ANSWER, LocalDate.parse(value));
+      sheet.style(row, Layout.ANSWER).format("yyyy-mm-dd").set();
+    } catch (DateTimeParseException e) {
+      text(row, Layout.ANSWER, value);
+    }
+  }
+
+  /// A row for the words beside the options, then one row with yes or no for each option.
+  private void several(Line.Ask ask, String value) {
+    var item = ask.item();
+    var codes = List.of(value.split(";"));
+    var beside = DropDown.distinct(words.words(item));
+    if (beside.isEmpty()) {
+      text(row, Layout.ANSWER, page.say("workbook.below"));
+    } else {
+      text(row, Layout.ANSWER, label(beside, value));
+      open(row);
+      dropDown(row, beside.stream().map(Choice::label).toList());
+    }
+    row++;
+    var yesNo = List.of(page.say("framework.yes"), page.say("framework.no"));
+    var given = !value.isEmpty() && label(beside, value).isEmpty();
+    for (var option : DropDown.distinct(words.choices(item))) {
+      text(row, Layout.KEY, Layout.option(ask.key(), option.code()));
+      text(row, Layout.QUESTION, option.label());
+      sheet.style(row, Layout.QUESTION).wrapText(true).indent(2).verticalAlignment("top").set();
+      text(row, Layout.ANSWER, given ? yesNo.get(codes.contains(option.code()) ? 0 : 1) : "");
+      open(row);
+      dropDown(row++, yesNo);
+    }
+  }
+
+  private void open(int at) {
+    sheet
+        .style(at, Layout.ANSWER)
+        .fillColor("F1EEE4")
+        .borderStyle("thin")
+        .borderColor("767B90")
+        .wrapText(true)
+        .verticalAlignment("top")
+        .protectionOption(ProtectionOption.LOCKED, false)
+        .set();
+  }
+
+  private void dropDown(int at, List<String> labels) {
+    cell(at)
+        .validateWithList(lists.apply(labels))
+        .allowBlank(true)
+        .errorTitle(page.say("workbook.stop"))
+        .error(page.say("workbook.stop.choose"));
+  }
+
+  private Range cell(int at) {
+    return sheet.range(at, Layout.ANSWER, at, Layout.ANSWER);
+  }
+
+  /// Within the limits of the question, or one of the words beside it.
+  private String limits(Kind.Numeric number, List<Choice> words) {
+    var cell = "D" + (row + 1);
+    var least = number.min();
+    var most = number.max();
+    var inside =
+        "AND(ISNUMBER(%s)%s%s)"
+            .formatted(
+                cell,
+                least == null ? "" : "," + cell + ">=" + Decimals.plain(least),
+                most == null ? "" : "," + cell + "<=" + Decimals.plain(most));
+    return words.isEmpty()
+        ? inside
+        : "OR(%s%s)"
+            .formatted(
+                inside,
+                words.stream()
+                    .map(w -> ",%s=\"%s\"".formatted(cell, w.label().replace("\"", "\"\"")))
+                    .collect(Collectors.joining()));
+  }
+
+  private static String label(List<Choice> choices, String code) {
+    return choices.stream()
+        .filter(c -> c.code().equals(code))
+        .map(Choice::label)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String help(Line.Ask ask) {
+    var when = words.when(ask.item().when());
+    var away = ask.applies() ? "" : page.say("workbook.away");
+    var unit = ask.item().kind() instanceof Kind.Numeric number ? words.say(number.unit()) : "";
+    return String.join(
+            " ", List.of(away, when, words.hint(ask.item()), unit, words.say(ask.item().help())))
+        .replaceAll(" {2,}", " ")
+        .strip();
+  }
+
+  private String saved(Line.Ask ask) {
+    var answer = dossier.answer(ask.key());
+    return answer == null || !answer.isGiven()
+        ? ""
+        : page.say(
+            "paper.saved", dossier.person(answer.savedBy()).name(), page.moment(answer.savedAt()));
+  }
+
+  private void text(int at, int column, String text) {
+    if (!text.isEmpty()) {
+      sheet.value(at, column, Neutral.write(text));
+    }
+  }
+}
