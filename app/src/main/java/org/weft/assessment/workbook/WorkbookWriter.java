@@ -61,9 +61,10 @@ final class WorkbookWriter {
   }
 
   private void readFirst(Worksheet sheet) {
-    sheet.width(0, 100);
-    sheet.value(0, 0, Neutral.write(title()));
-    sheet.style(0, 0).bold().fontSize(16).wrapText(true).set();
+    sheet.width(Layout.KEY, 2);
+    sheet.width(Layout.CODE, 100);
+    sheet.value(0, Layout.CODE, Neutral.write(title()));
+    sheet.style(0, Layout.CODE).bold().fontSize(16).wrapText(true).set();
     var lines =
         List.of(
             page.say("workbook.first.what"),
@@ -73,12 +74,12 @@ final class WorkbookWriter {
             page.say("workbook.first.conflict"),
             page.say("workbook.first.locked", PASSWORD));
     for (int i = 0; i < lines.size(); i++) {
-      sheet.value(2 + i, 0, lines.get(i));
-      sheet.style(2 + i, 0).wrapText(true).verticalAlignment("top").set();
+      sheet.value(2 + i, Layout.CODE, lines.get(i));
+      sheet.style(2 + i, Layout.CODE).wrapText(true).verticalAlignment("top").set();
     }
     if (dossier.assessment().illustrative()) {
-      sheet.value(9, 0, page.say("workbook.illustrative"));
-      sheet.style(9, 0).bold().wrapText(true).set();
+      sheet.value(9, Layout.CODE, page.say("workbook.illustrative"));
+      sheet.style(9, Layout.CODE).bold().wrapText(true).set();
     }
     sheet.protect(PASSWORD);
   }
