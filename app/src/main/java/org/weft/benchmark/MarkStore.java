@@ -45,6 +45,14 @@ class MarkStore {
         .value1();
   }
 
+  /// The highest stamp of all frameworks.
+  long stamp() {
+    return sql.select(DSL.coalesce(DSL.max(RESULTS.STAMP), DSL.inline(0L)))
+        .from(RESULTS)
+        .fetchSingle()
+        .value1();
+  }
+
   /// Every change after a stamp, oldest first.
   List<Change> changes(String framework, long after) {
     return sql.selectFrom(RESULTS)

@@ -43,6 +43,17 @@ public class Cities {
     return store.findByGeonames(number);
   }
 
+  /// The cities at these places in one statement, in their order; what is no city is left out.
+  ///
+  /// @param places the ends of their addresses, such as `gb/leeds`
+  public List<City> at(Collection<String> places) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    var found = store.at(places);
+    return places.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
   /// The cities of these ids in one statement, for pages that show many.
   public Map<CityId, City> find(Collection<CityId> ids) {
     return ids.isEmpty() ? Map.of() : store.find(ids);

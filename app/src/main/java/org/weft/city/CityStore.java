@@ -58,6 +58,18 @@ class CityStore {
         .fetchOptional(CityStore::city);
   }
 
+  Map<String, City> at(Collection<String> places) {
+    return sql.selectFrom(CITIES)
+        .where(
+            DSL.condition(
+                "(cities.country, cities.slug) in (select upper(split_part(p, '/', 1)),"
+                    + " split_part(p, '/', 2) from unnest({0}::text[]) p)",
+                DSL.val(places.toArray(String[]::new))))
+        .fetchMap(
+            r -> r.getCountry().toLowerCase(java.util.Locale.ROOT) + "/" + r.getSlug(),
+            CityStore::city);
+  }
+
   Map<CityId, City> find(Collection<CityId> ids) {
     return sql.selectFrom(CITIES)
         .where(among(ids))

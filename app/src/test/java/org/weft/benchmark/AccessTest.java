@@ -107,8 +107,8 @@ class AccessTest {
     var framework = cycles.version.framework();
     for (var address :
         List.of(
-            "/compare?framework=" + framework + "&city=" + city.value(),
-            "/compare.csv?framework=" + framework + "&city=" + city.value(),
+            "/compare?framework=" + framework + "&city=" + cycles.place(city),
+            "/compare.csv?framework=" + framework + "&city=" + cycles.place(city),
             "/compare?framework=" + framework,
             cycles.version.address() + "/questions/1.1",
             cycles.version.address() + "/questions/1.1.csv",

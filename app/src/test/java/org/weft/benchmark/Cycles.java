@@ -75,6 +75,15 @@ public class Cycles {
             .value1());
   }
 
+  /// The place of a city in addresses.
+  public String place(CityId city) {
+    return "gb/"
+        + sql.select(CITIES.SLUG)
+            .from(CITIES)
+            .where(CITIES.ID.eq(city.value()))
+            .fetchSingle(CITIES.SLUG);
+  }
+
   public NetworkId network(String name) {
     return new NetworkId(
         sql.insertInto(NETWORKS)

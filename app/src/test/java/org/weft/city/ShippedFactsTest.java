@@ -44,7 +44,8 @@ class ShippedFactsTest {
             "statuses",
             "decisions",
             "memberships",
-            "practices")) {
+            "practices",
+            "published-results")) {
       assertThat(report(file)).as(file).contains("\"added\": 0").contains("\"changed\": 0");
     }
   }

@@ -151,11 +151,12 @@ class ReportPagesTest {
   void aReportNeedsFewStatementsHoweverManyResultsThereAre() {
     var assessment = publish("2026", answers(80, "part", 10, 50));
     browser.page(address(assessment));
-    var few = Statements.during(() -> browser.page(address(assessment)));
+    var few = Statements.during(() -> browser.page(address(assessment) + "?unkept=1"));
     group();
     publish("2023", answers(10, "part", 10, 50));
     browser.page(address(assessment));
-    var many = Statements.during(() -> browser.page(address(assessment)));
+    var many = Statements.during(() -> browser.page(address(assessment) + "?unkept=2"));
+    assertThat(Statements.during(() -> browser.page(address(assessment)))).hasSize(1);
     assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(8);
     var coordinator = browser.of(cycles.person(Role.COORDINATOR, city.value()));
     assertThat(Statements.during(() -> coordinator.page(address(assessment))))

@@ -88,7 +88,7 @@ class CityIndexPanel implements CityPanels {
                 "",
                 Optional.empty(),
                 rows.reversed(),
-                "/compare?city=" + city.id().value())));
+                "/compare?city=" + CompareQuery.place(city))));
   }
 
   private static Sample sample(Mark mark) {

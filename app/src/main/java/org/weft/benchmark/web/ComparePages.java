@@ -1,6 +1,7 @@
 package org.weft.benchmark.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.benchmark.Readers;
+import org.weft.site.KeptPages;
 import org.weft.site.Page;
 import org.weft.site.csv.CsvText;
 import org.weft.site.jte.Templates;
@@ -22,16 +24,24 @@ class ComparePages {
   private final Readers readers;
   private final Templates templates;
   private final Clock clock;
+  private final KeptPages kept;
 
-  ComparePages(ComparingCities comparing, Readers readers, Templates templates, Clock clock) {
+  ComparePages(
+      ComparingCities comparing,
+      Readers readers,
+      Templates templates,
+      Clock clock,
+      KeptPages kept) {
     this.comparing = comparing;
     this.readers = readers;
     this.templates = templates;
     this.clock = clock;
+    this.kept = kept;
   }
 
   @GetMapping("/compare")
-  JteModel show(
+  ResponseEntity<?> show(
+      HttpServletRequest request,
       Page page,
       Actor actor,
       @RequestParam(defaultValue = "") String framework,
@@ -39,7 +49,13 @@ class ComparePages {
       @RequestParam(defaultValue = "") String period,
       @RequestParam(defaultValue = "") String group,
       @RequestParam(defaultValue = "") String add) {
-    var query = new CompareQuery(framework, CompareQuery.cities(city), period, group, add.strip());
+    var query = new CompareQuery(framework, CompareQuery.places(city), period, group, add.strip());
+    return actor.isPublic() && query.add().isEmpty()
+        ? kept.show(request, page, () -> write(page, actor, query))
+        : ResponseEntity.ok(write(page, actor, query));
+  }
+
+  private JteModel write(Page page, Actor actor, CompareQuery query) {
     return templates.benchmarkCompare(page, view(page, actor, query));
   }
 
@@ -51,7 +67,7 @@ class ComparePages {
       @RequestParam(defaultValue = "") List<String> city,
       @RequestParam(defaultValue = "") String period,
       @RequestParam(defaultValue = "") String group) {
-    var query = new CompareQuery(framework, CompareQuery.cities(city), period, group, "");
+    var query = new CompareQuery(framework, CompareQuery.places(city), period, group, "");
     return Csv.file("compare.csv", table(page, view(page, actor, query)));
   }
 

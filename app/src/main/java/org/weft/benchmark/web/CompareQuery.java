@@ -3,18 +3,19 @@ package org.weft.benchmark.web;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.weft.city.CityId;
+import org.weft.city.City;
 
 /// What is compared, as the address says it.
 ///
 /// @param framework id of a framework; empty for the first
-/// @param cities in the order they were chosen, at most [#MOST]
+/// @param places the cities in the order they were chosen, such as `gb/leeds`; at most [#MOST]
 /// @param period a period, or empty for the latest of each city
 /// @param group the word of the group beside the cities; empty for none chosen
 /// @param add what was typed to find a further city
 public record CompareQuery(
-    String framework, List<CityId> cities, String period, String group, String add) {
+    String framework, List<String> places, String period, String group, String add) {
   /// The most cities side by side.
   public static final int MOST = 12;
 
@@ -22,32 +23,34 @@ public record CompareQuery(
   public static final int PICTURES = 6;
 
   public CompareQuery {
-    cities = new LinkedHashSet<>(cities).stream().limit(MOST).toList();
+    places = new LinkedHashSet<>(places).stream().limit(MOST).toList();
   }
 
-  /// Reads the cities of an address; what is no city is left out.
-  static List<CityId> cities(List<String> words) {
-    return words.stream()
-        .filter(w -> w.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
-        .map(CityId::of)
-        .toList();
+  /// Reads the cities of an address; what is no city by its form is left out.
+  static List<String> places(List<String> words) {
+    return words.stream().filter(w -> w.matches("[a-z]{2}/[a-z0-9-]{1,120}")).toList();
   }
 
-  String with(CityId city) {
-    var more = new ArrayList<>(cities);
-    more.add(city);
+  /// The place of a city in an address.
+  static String place(City city) {
+    return city.country().toLowerCase(Locale.ROOT) + "/" + city.slug();
+  }
+
+  String with(City city) {
+    var more = new ArrayList<>(places);
+    more.add(place(city));
     return address("/compare", more);
   }
 
-  String without(CityId city) {
-    return address("/compare", cities.stream().filter(c -> !c.equals(city)).toList());
+  String without(City city) {
+    return address("/compare", places.stream().filter(p -> !p.equals(place(city))).toList());
   }
 
   String csv() {
-    return address("/compare.csv", cities);
+    return address("/compare.csv", places);
   }
 
-  private String address(String path, List<CityId> chosen) {
+  private String address(String path, List<String> chosen) {
     var address = UriComponentsBuilder.fromPath(path);
     if (!framework.isEmpty()) {
       address.queryParam("framework", framework);
@@ -58,7 +61,7 @@ public record CompareQuery(
     if (!group.isEmpty()) {
       address.queryParam("group", group);
     }
-    chosen.forEach(c -> address.queryParam("city", c.value()));
+    chosen.forEach(c -> address.queryParam("city", c));
     return address.build().encode().toUriString();
   }
 }

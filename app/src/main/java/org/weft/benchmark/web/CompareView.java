@@ -39,6 +39,16 @@ public record CompareView(
     rows = List.copyOf(rows);
   }
 
+  /// The rows of the areas.
+  public List<Row> body() {
+    return rows.stream().filter(r -> !r.number().isEmpty()).toList();
+  }
+
+  /// The rows of what combines areas: composites and the overall score.
+  public List<Row> foot() {
+    return rows.stream().filter(r -> r.number().isEmpty()).toList();
+  }
+
   /// Whether so few cities are chosen that each gets a picture.
   public boolean pictures() {
     return columns.size() <= CompareQuery.PICTURES
@@ -50,7 +60,7 @@ public record CompareView(
 
   /// A chosen city.
   ///
-  /// @param id to keep it in the form
+  /// @param place to keep it in the form
   /// @param overall or a dash
   /// @param when the period, or when it was published
   /// @param note for a published figure: that it is one, with its sample; for none: that there is
@@ -58,7 +68,7 @@ public record CompareView(
   /// @param source where a published figure stands; empty for a result computed here
   /// @param report where the result is read; empty for none
   public record Column(
-      String id,
+      String place,
       String name,
       String address,
       String remove,

@@ -99,7 +99,7 @@ final class CompareWriting {
         region == null
             ? page.country(city.country())
             : page.say("benchmark.place", region, page.country(city.country())),
-        query.with(city.id()));
+        query.with(city));
   }
 
   private List<String> notices() {
@@ -222,10 +222,10 @@ final class CompareWriting {
     CompareView.Column column(List<OptionalDouble> medians) {
       var city = chosen.city();
       return new CompareView.Column(
-          city.id().value().toString(),
+          CompareQuery.place(city),
           city.name(),
           city.address(),
-          query.without(city.id()),
+          query.without(city),
           chosen.overall().isPresent() ? page.number(chosen.overall().getAsDouble(), 0) : NONE,
           chosen.mark().map(m -> m.period()).orElseGet(this::year),
           note(),

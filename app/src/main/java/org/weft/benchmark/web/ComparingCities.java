@@ -62,24 +62,21 @@ class ComparingCities {
   Read read(Page page, Reader reader, CompareQuery query) {
     var all = frameworks.list(page.locale());
     var framework = framework(all, query.framework());
+    var places = cities.at(query.places());
+    var ids = places.stream().map(City::id).toList();
     var ofCities =
         query.period().isEmpty()
-            ? marks.latest(reader, framework.framework(), query.cities())
-            : marks.ofPeriod(reader, framework.framework(), query.cities(), query.period());
+            ? marks.latest(reader, framework.framework(), ids)
+            : marks.ofPeriod(reader, framework.framework(), ids, query.period());
     var version = newest(framework, ofCities);
     var offered =
-        query.cities().isEmpty()
-            ? marks.largest(reader, framework.framework(), OFFERED)
-            : List.<Mark>of();
-    var ids = new ArrayList<>(query.cities());
-    offered.forEach(m -> ids.add(m.city()));
-    var known = cities.find(ids);
+        places.isEmpty() ? marks.largest(reader, framework.framework(), OFFERED) : List.<Mark>of();
+    var known = cities.find(offered.stream().map(Mark::city).toList());
     return new Read(
         all,
         version,
-        query.cities().stream()
-            .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-            .map(city -> chosen(city, Optional.ofNullable(ofCities.get(city.id())), version))
+        places.stream()
+            .map(c -> chosen(c, Optional.ofNullable(ofCities.get(c.id())), version))
             .toList(),
         marks.periods(reader, framework.framework()),
         groups(version, query),

@@ -1,9 +1,10 @@
 package org.weft.city.web;
 
-import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.weft.city.CityPanels;
 import org.weft.city.MarkView;
 import org.weft.city.Statistic;
 import org.weft.city.web.CityView.Share;
+import org.weft.site.KeptPages;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
 import org.weft.site.chart.Threads;
@@ -36,21 +38,40 @@ class CityPages {
   private final ObjectProvider<CityMarks> marks;
   private final ObjectProvider<CityPanels> panels;
   private final Templates templates;
+  private final KeptPages kept;
 
   CityPages(
       Cities cities,
       ObjectProvider<CityMarks> marks,
       ObjectProvider<CityPanels> panels,
-      Templates templates) {
+      Templates templates,
+      KeptPages kept) {
     this.cities = cities;
     this.marks = marks;
     this.panels = panels;
     this.templates = templates;
+    this.kept = kept;
   }
 
   @GetMapping("/cities/{country:[A-Za-z]{2}}/{slug:[a-z0-9-]+}")
-  ResponseEntity<JteModel> show(
-      Page page, Actor actor, @PathVariable String country, @PathVariable String slug) {
+  ResponseEntity<?> show(
+      HttpServletRequest request,
+      Page page,
+      Actor actor,
+      @PathVariable String country,
+      @PathVariable String slug) {
+    if (actor.isPublic() && country.equals(country.toLowerCase(Locale.ROOT))) {
+      return kept.show(
+          request,
+          page,
+          () ->
+              templates.cityShow(
+                  page,
+                  view(
+                      page,
+                      actor,
+                      cities.find(country, slug).orElseThrow(NotFoundException::new))));
+    }
     var city = cities.find(country, slug).orElseThrow(NotFoundException::new);
     if (!page.path().equals(city.address())) {
       return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)

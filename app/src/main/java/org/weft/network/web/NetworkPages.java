@@ -1,6 +1,7 @@
 package org.weft.network.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
@@ -14,6 +15,7 @@ import org.weft.network.Network;
 import org.weft.network.NetworkRow;
 import org.weft.network.Networks;
 import org.weft.network.WaitingList;
+import org.weft.site.KeptPages;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
 import org.weft.site.jte.Templates;
@@ -26,11 +28,13 @@ class NetworkPages {
   private final Networks networks;
   private final NetworkViews views;
   private final Templates templates;
+  private final KeptPages kept;
 
-  NetworkPages(Networks networks, NetworkViews views, Templates templates) {
+  NetworkPages(Networks networks, NetworkViews views, Templates templates, KeptPages kept) {
     this.networks = networks;
     this.views = views;
     this.templates = templates;
+    this.kept = kept;
   }
 
   @GetMapping("/networks")
@@ -42,18 +46,25 @@ class NetworkPages {
   }
 
   @GetMapping("/networks/{slug:[a-z0-9-]+}")
-  ResponseEntity<JteModel> show(
+  ResponseEntity<?> show(
+      HttpServletRequest request,
       Page page,
       Actor actor,
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String country,
       @RequestParam(defaultValue = "") String size,
       @RequestParam(name = "page", defaultValue = "1") int number) {
-    var network = networks.find(slug).orElseThrow(NotFoundException::new);
     var code = country.matches("[A-Za-z]{2}") ? country.toUpperCase(Locale.ROOT) : "";
     var asked =
         new NetworkViews.Asked(code, Size.find(size).orElse(null), Math.clamp(number, 1, 10_000));
-    return ok(templates.networkShow(page, views.of(page, actor, network, asked)));
+    return actor.isPublic()
+        ? kept.show(request, page, () -> show(page, actor, slug, asked))
+        : ok(show(page, actor, slug, asked));
+  }
+
+  private JteModel show(Page page, Actor actor, String slug, NetworkViews.Asked asked) {
+    var network = networks.find(slug).orElseThrow(NotFoundException::new);
+    return templates.networkShow(page, views.of(page, actor, network, asked));
   }
 
   @GetMapping("/networks/{slug:[a-z0-9-]+}/waiting")

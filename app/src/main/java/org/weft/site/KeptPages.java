@@ -1,0 +1,119 @@
+package org.weft.site;
+
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Keeps finished public pages, compressed, so that a page many people read is written once.
+///
+/// Only for readers who have not signed in, and only while no result was published, changed or
+/// withdrawn ([PublicState] is asked each time, so what is withdrawn is gone at once). Other facts,
+/// such as memberships, may be half a minute old. Must not be used for pages with forms that change
+/// something.
+@Component
+public class KeptPages {
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  private static final int LONGEST_ADDRESS = 1000;
+
+  private record Kept(long stamp, Instant until, byte[] compressed) {}
+
+  private final ObjectProvider<PublicState> state;
+  private final Clock clock;
+  private final Duration time;
+  private final Map<String, Kept> pages = new LinkedHashMap<>(64, 0.75f, true);
+  private int bytes;
+
+  KeptPages(
+      ObjectProvider<PublicState> state,
+      Clock clock,
+      @Value("${weft.pages.kept:30s}") Duration time) {
+    this.state = state;
+    this.clock = clock;
+    this.time = time;
+  }
+
+  /// The page at the address of the request, kept or written now.
+  public ResponseEntity<byte[]> show(
+      HttpServletRequest request, Page page, Supplier<JteModel> write) {
+    var key = page.language() + " " + request.getRequestURI() + "?" + request.getQueryString();
+    var stamp = Optional.ofNullable(state.getIfAvailable()).map(PublicState::stamp).orElse(0L);
+    var now = clock.instant();
+    var compressed =
+        find(key)
+            .filter(k -> k.stamp() == stamp && k.until().isAfter(now))
+            .map(Kept::compressed)
+            .orElseGet(() -> keep(key, stamp, now, compress(write.get())));
+    return answer(request, compressed);
+  }
+
+  private synchronized Optional<Kept> find(String key) {
+    return Optional.ofNullable(pages.get(key));
+  }
+
+  private synchronized byte[] keep(String key, long stamp, Instant now, byte[] compressed) {
+    if (key.length() <= LONGEST_ADDRESS) {
+      var before = pages.put(key, new Kept(stamp, now.plus(time), compressed));
+      bytes += compressed.length - (before == null ? 0 : before.compressed().length);
+      Iterator<Kept> oldest = pages.values().iterator();
+      while (bytes > MOST_BYTES && oldest.hasNext()) {
+        bytes -= oldest.next().compressed().length;
+        oldest.remove();
+      }
+    }
+    return compressed;
+  }
+
+  private static ResponseEntity<byte[]> answer(HttpServletRequest request, byte[] compressed) {
+    var accepted = request.getHeader("Accept-Encoding");
+    var asIs = accepted != null && accepted.contains("gzip");
+    var answer =
+        ResponseEntity.ok()
+            .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+            .cacheControl(CacheControl.noCache().cachePrivate())
+            .header("Vary", "Accept-Encoding", "Accept-Language", "Cookie");
+    return asIs
+        ? answer.header("Content-Encoding", "gzip").body(compressed)
+        : answer.body(expand(compressed));
+  }
+
+  private static byte[] compress(JteModel model) {
+    var text = new Utf8ByteOutput();
+    model.render(text);
+    var out = new ByteArrayOutputStream(text.getContentLength() / 4);
+    try (var gzip = new GZIPOutputStream(out)) {
+      text.writeTo(gzip);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] expand(byte[] compressed) {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed), 8192)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
