@@ -17,6 +17,7 @@ import org.weft.site.chart.Label.Anchor;
 /// @param ticks the values below
 /// @param dots where the dots are
 /// @param labels the names, none over another
+/// @param leaders the lines from the names to their dots, where a name had to go up
 public record Dots(
     String top,
     String height,
@@ -24,7 +25,8 @@ public record Dots(
     String axis,
     List<Label> ticks,
     List<Point> dots,
-    List<Label> labels) {
+    List<Label> labels,
+    String leaders) {
 
   private static final double FLOOR = 150;
   private static final double RADIUS = 8;
@@ -53,7 +55,8 @@ public record Dots(
     var placed =
         sorted.stream().map(city -> Placed.of(city, scale, sorted.size())).sorted().toList();
     var dots = stack(placed.stream().map(Placed::x).toList());
-    var labels = Labels.place(landmarks(placed.stream().map(Placed::city).toList(), dots), dots);
+    var wanted = landmarks(placed.stream().map(Placed::city).toList(), dots);
+    var labels = Labels.place(wanted, dots);
     double top =
         Math.min(
             dots.stream().mapToDouble(Point::y).min().orElse(FLOOR) - 2 * RADIUS,
@@ -75,7 +78,8 @@ public record Dots(
             .map(v -> Label.of(scale.at(v), 172, Integer.toString(v), Anchor.MIDDLE))
             .toList(),
         dots,
-        labels);
+        labels,
+        leaders(wanted, labels));
   }
 
   /// A city at its place; many cities stand in columns, the named ones on top.
@@ -121,6 +125,19 @@ public record Dots(
       out.add(new Point(x, FLOOR - 14 - layer * LAYER));
     }
     return List.copyOf(out);
+  }
+
+  private static String leaders(List<Label> wanted, List<Label> placed) {
+    return IntStream.range(0, placed.size())
+        .filter(i -> wanted.get(i).at().y() - placed.get(i).at().y() > 6)
+        .mapToObj(i ->
+            "M"
+                + wanted.get(i).at().left()
+                + " "
+                + Coordinates.number(placed.get(i).at().y() + 5)
+                + "V"
+                + Coordinates.number(wanted.get(i).at().y() + 3))
+        .collect(Collectors.joining());
   }
 
   private static List<Label> landmarks(List<City> cities, List<Point> dots) {

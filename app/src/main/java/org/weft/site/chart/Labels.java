@@ -36,6 +36,7 @@ final class Labels {
         box = box(x, y, width);
       }
       taken.add(box);
+      taken.add(new Box(label.at().x() - 2, label.at().x() + 2, y, label.at().y()));
       out.add(new Label(new Point(x, y), label.text(), label.strong(), Anchor.MIDDLE));
     }
     return List.copyOf(out);
