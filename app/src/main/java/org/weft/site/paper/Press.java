@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.text.Bidi;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.io.ClassPathResource;
@@ -66,7 +67,12 @@ public class Press {
   void print(String markup, OutputStream out) throws IOException {
     free.acquireUninterruptibly();
     try {
-      builder().withW3cDocument(Markup.parse(markup), BASE).toStream(out).run();
+      var builder = builder();
+      if (Bidi.requiresBidi(markup.toCharArray(), 0, markup.length())) {
+        builder.useUnicodeBidiSplitter(Bidirectional::new);
+        builder.useUnicodeBidiReorderer(new Bidirectional.Drawing());
+      }
+      builder.withW3cDocument(Markup.parse(markup), BASE).toStream(out).run();
     } finally {
       free.release();
     }

@@ -3,6 +3,10 @@
 ///
 /// The renderer reads nothing but these style sheets and the fonts: no file, no address, whatever a
 /// text in the document says.
+///
+/// Latin, Greek, Cyrillic and Arabic are set, Arabic with joined letters and from right to left;
+/// the columns of tables keep their order, because the renderer knows no other. A sign that no font
+/// has is shown as #.
 @NullMarked
 package org.weft.site.paper;
 

@@ -30,6 +30,16 @@ class PressTest {
   }
 
   @Test
+  void arabicLettersAreJoined() throws Exception {
+    assertThat(ArabicLetters.join("بين")).isEqualTo("\uFE91\uFEF4\uFEE6");
+    assertThat(ArabicLetters.join("سلام")).isEqualTo("\uFEB3\uFEFC\uFEE1");
+    assertThat(ArabicLetters.join("Leeds 2026")).isEqualTo("Leeds 2026");
+    var pdf = print("ar", "<p>تقرير (أول) عن Leeds لعام 2026</p>");
+    assertThat(PdfUa.faults(pdf)).isEmpty();
+    assertThat(PdfText.of(pdf)).contains("Leeds", "2026").doesNotContain("#");
+  }
+
+  @Test
   void everyFontIsEmbedded() throws Exception {
     try (var read = PdfText.open(print("en", "<p>Text <b>bold</b></p>"))) {
       var page = read.getPage(0).getResources();
