@@ -65,6 +65,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new NoNulCharacters()).excludePathPatterns("/error");
     registry.addInterceptor(
         new HandlerInterceptor() {
           @Override

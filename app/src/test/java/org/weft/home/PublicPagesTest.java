@@ -140,6 +140,12 @@ class PublicPagesTest {
     assertThat(browser.get("/search?q=" + "x".repeat(5000))).hasStatusOk();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/search?q=%00", "/practices?theme=a%00b", "/networks/eurocities?page=x"})
+  void whatNobodyCanHaveTypedIsRefused(String address) {
+    assertThat(browser.get(address)).hasStatus(400);
+  }
+
   @Test
   void aCitysFactsComeAsDataToo() throws Exception {
     var json = browser.get("/cities/gb/leeds.json").getResponse();

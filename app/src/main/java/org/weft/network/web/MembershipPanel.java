@@ -1,6 +1,8 @@
 package org.weft.network.web;
 
 import gg.jte.Content;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,11 +11,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.weft.account.Actor;
 import org.weft.city.City;
+import org.weft.city.CityId;
 import org.weft.city.CityPanels;
+import org.weft.network.Membership;
 import org.weft.network.Network;
 import org.weft.network.NetworkId;
 import org.weft.network.Networks;
 import org.weft.site.Page;
+import org.weft.site.Remembered;
 import org.weft.site.jte.Templates;
 
 /// The memberships on a city’s page.
@@ -22,23 +27,36 @@ import org.weft.site.jte.Templates;
 class MembershipPanel implements CityPanels {
   private final Networks networks;
   private final Templates templates;
+  private final Remembered<Map<NetworkId, Network>> all;
 
   MembershipPanel(Networks networks, Templates templates) {
     this.networks = networks;
     this.templates = templates;
+    this.all = new Remembered<>(Duration.ofSeconds(30), () -> byId(networks.list()));
   }
 
   @Override
   public Optional<Content> find(Page page, Actor actor, City city) {
-    Map<NetworkId, Network> known =
-        networks.networksOf(city.id()).stream()
-            .collect(Collectors.toMap(Network::id, Function.identity()));
+    var memberships = networks.membershipsOf(city.id());
+    var known = known(city.id(), memberships);
     var rows =
-        networks.membershipsOf(city.id()).stream()
+        memberships.stream()
             .filter(m -> known.containsKey(m.network()))
             .map(m ->
                 MembershipRow.of(page, java.util.Objects.requireNonNull(known.get(m.network())), m))
             .toList();
     return Optional.of(templates.networkMemberships(page, city.name(), rows));
+  }
+
+  /// The networks by id: those remembered, unless one has come since.
+  private Map<NetworkId, Network> known(CityId city, List<Membership> memberships) {
+    var remembered = all.get();
+    return memberships.stream().allMatch(m -> remembered.containsKey(m.network()))
+        ? remembered
+        : byId(networks.networksOf(city));
+  }
+
+  private static Map<NetworkId, Network> byId(List<Network> networks) {
+    return networks.stream().collect(Collectors.toMap(Network::id, Function.identity()));
   }
 }
