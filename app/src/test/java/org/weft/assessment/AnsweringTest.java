@@ -46,7 +46,7 @@ class AnsweringTest {
     assertThat(answer)
         .returns("yes", SavedAnswer::value)
         .returns(team.joseph, SavedAnswer::savedBy);
-    assertThat(chronology.list(team.actor(team.anna), team.id, 1).list().getFirst().kind())
+    assertThat(chronology.list(team.dossier(), 1).list().getFirst().kind())
         .isEqualTo(Change.Kind.ANSWERED);
   }
 
@@ -170,7 +170,7 @@ class AnsweringTest {
     assertThat(team.value("C1")).isEqualTo("no");
     assertThat(team.dossier().contests()).isEmpty();
     assertThat(
-            chronology.list(team.actor(team.anna), team.id, AnswerKey.of("C1"), 1).list().stream()
+            chronology.list(team.dossier(), AnswerKey.of("C1"), 1).list().stream()
                 .map(Change::kind))
         .contains(Change.Kind.CONTESTED, Change.Kind.CHOSEN);
   }

@@ -1,5 +1,6 @@
 package org.weft.assessment.answering;
 
+import static org.jooq.impl.DSL.count;
 import static org.weft.assessment.db.Tables.CHANGES;
 
 import java.time.Clock;
@@ -80,8 +81,20 @@ public class ChangeStore {
         .fetch(ChangeStore::change);
   }
 
-  int count(Condition which) {
-    return sql.fetchCount(CHANGES, which);
+  /// One page, with the number of all lines, by one statement.
+  Chronology.Lines page(Condition which, int offset, int limit, int number) {
+    var all = count().over();
+    var rows =
+        sql.select(CHANGES.fields())
+            .select(all)
+            .from(CHANGES)
+            .where(which)
+            .orderBy(CHANGES.ID.desc())
+            .offset(offset)
+            .limit(limit)
+            .fetch();
+    var total = rows.isEmpty() ? 0 : rows.getFirst().get(all);
+    return new Chronology.Lines(rows.map(ChangeStore::change), number, total);
   }
 
   static Condition of(AssessmentId id) {

@@ -1,12 +1,9 @@
 package org.weft.assessment.answering;
 
 import java.util.List;
+import org.jooq.Condition;
 import org.springframework.stereotype.Service;
-import org.weft.account.Actor;
-import org.weft.assessment.AssessmentId;
-import org.weft.assessment.Reach;
 import org.weft.assessment.questionnaire.AnswerKey;
-import org.weft.site.NotFoundException;
 
 /// Reads who did what in an assessment, latest first; for the city's people only.
 @Service
@@ -14,42 +11,32 @@ public class Chronology {
   /// Lines on one page.
   public static final int PAGE = 50;
 
-  private final AssessmentStore assessments;
   private final ChangeStore changes;
 
-  Chronology(AssessmentStore assessments, ChangeStore changes) {
-    this.assessments = assessments;
+  Chronology(ChangeStore changes) {
     this.changes = changes;
   }
 
-  /// One page of everything.
+  /// One page of everything. Whoever has a dossier may read.
   ///
   /// @param page from 1
-  public Lines list(Actor actor, AssessmentId id, int page) {
-    check(actor, id);
-    return lines(ChangeStore.of(id), page);
+  public Lines list(Dossier dossier, int page) {
+    return lines(ChangeStore.of(dossier.assessment().id()), page);
   }
 
   /// One page of the changes of one question.
-  public Lines list(Actor actor, AssessmentId id, AnswerKey key, int page) {
-    check(actor, id);
-    return lines(ChangeStore.of(id, key), page);
+  public Lines list(Dossier dossier, AnswerKey key, int page) {
+    return lines(ChangeStore.of(dossier.assessment().id(), key), page);
   }
 
-  /// The latest lines of a dossier, for its first page.
+  /// The latest lines, for a first page.
   public List<Change> latest(Dossier dossier, int most) {
     return changes.list(ChangeStore.of(dossier.assessment().id()), 0, most);
   }
 
-  private void check(Actor actor, AssessmentId id) {
-    if (!assessments.find(id).map(a -> Reach.of(actor, a).isOfCity()).orElse(false)) {
-      throw new NotFoundException();
-    }
-  }
-
-  private Lines lines(org.jooq.Condition which, int page) {
+  private Lines lines(Condition which, int page) {
     var asked = Math.max(1, page);
-    return new Lines(changes.list(which, (asked - 1) * PAGE, PAGE), asked, changes.count(which));
+    return changes.page(which, (asked - 1) * PAGE, PAGE, asked);
   }
 
   /// One page of the chronology.

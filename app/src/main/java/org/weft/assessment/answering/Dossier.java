@@ -1,10 +1,11 @@
 package org.weft.assessment.answering;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weft.account.Person;
@@ -62,9 +63,9 @@ public final class Dossier {
       FrameworkVersion framework,
       Prepared prepared,
       City city,
-      @Nullable Network network,
+      Supplier<Optional<Network>> network,
       Participant participant,
-      Map<PersonId, Person> people) {}
+      Names names) {}
 
   public Assessment assessment() {
     return contents.rows().assessment();
@@ -86,8 +87,9 @@ public final class Dossier {
     return contents.city();
   }
 
+  /// The network it is for; read when it is asked for.
   public Optional<Network> network() {
-    return Optional.ofNullable(contents.network());
+    return contents.network().get();
   }
 
   /// What is asked of the city now.
@@ -168,9 +170,14 @@ public final class Dossier {
     return contents.rows().previousPeriod();
   }
 
-  /// Whoever is named in it.
+  /// Has these people named too, so that one statement finds all names of a page.
+  public void alsoName(Collection<PersonId> people) {
+    contents.names().add(people);
+  }
+
+  /// Whoever is named in it, or was added by [#alsoName].
   public Person person(PersonId id) {
-    return Objects.requireNonNull(contents.people().get(id), "a person of the dossier");
+    return contents.names().get(id);
   }
 
   /// Whether this person may write in a section now.

@@ -85,9 +85,9 @@ public class Dossiers {
             frameworks.get(assessment.frameworkVersion()),
             preparing.get(assessment.frameworkVersion()),
             cities.get(assessment.city()),
-            network == null ? null : networks.get(network),
+            () -> Optional.ofNullable(network).map(networks::get),
             participant(assessment),
-            people.find(peopleOf(rows))));
+            new Names(people, peopleOf(rows))));
   }
 
   /// The city as the framework's conditions see it.

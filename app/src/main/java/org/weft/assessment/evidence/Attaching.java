@@ -22,6 +22,7 @@ import org.weft.assessment.AssessmentId;
 import org.weft.assessment.answering.Answering;
 import org.weft.assessment.answering.Change;
 import org.weft.assessment.answering.ChangeStore;
+import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Evidence;
 import org.weft.assessment.answering.Preparing;
 import org.weft.assessment.answering.SectionAccess;
@@ -180,9 +181,9 @@ public class Attaching {
     return Outcome.DONE;
   }
 
-  /// The files the city handed in before, latest first; at most 50.
-  public List<Evidence.File> listOfCity(Actor actor, AssessmentId id) {
-    return files.listOfCity(access.hold(actor, id).city());
+  /// The files the city handed in before, latest first; at most 50. Whoever has a dossier may read.
+  public List<Evidence.File> listOfCity(Dossier dossier) {
+    return files.listOfCity(dossier.city().id());
   }
 
   private Outcome attach(

@@ -3,7 +3,6 @@ package org.weft.assessment.web;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
-import org.weft.account.People;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.answering.Chronology;
 import org.weft.assessment.answering.Commenting;
@@ -38,7 +36,6 @@ class BesidePages {
   private final Commenting commenting;
   private final Chronology chronology;
   private final Attaching attaching;
-  private final People people;
   private final Templates templates;
   private final Clock clock;
 
@@ -47,14 +44,12 @@ class BesidePages {
       Commenting commenting,
       Chronology chronology,
       Attaching attaching,
-      People people,
       Templates templates,
       Clock clock) {
     this.dossiers = dossiers;
     this.commenting = commenting;
     this.chronology = chronology;
     this.attaching = attaching;
-    this.people = people;
     this.templates = templates;
     this.clock = clock;
   }
@@ -109,7 +104,7 @@ class BesidePages {
       Page page, Actor actor, AssessmentId id, AnswerKey key, int number, BesideView.Typed typed) {
     var dossier = dossiers.get(actor, id);
     var moments = new Moments(page, clock);
-    var lines = chronology.list(actor, id, key, number);
+    var lines = chronology.list(dossier, key, number);
     var address = Addresses.question(id, key);
     var numbers =
         PageNumbers.of(lines.page(), lines.total(), Chronology.PAGE, n -> address + "?page=" + n);
@@ -121,9 +116,9 @@ class BesidePages {
         key,
         new BesideView.Parts(
             comments(page, moments, dossier, key),
-            new Changes(page, moments, dossier.framework()).tell(lines.list(), people, true),
+            new Changes(page, moments, dossier).tell(lines.list(), true),
             numbers,
-            writable ? attaching.listOfCity(actor, id) : List.of(),
+            writable ? attaching.listOfCity(dossier) : List.of(),
             attaching.limit(),
             writable),
         typed);
@@ -139,17 +134,11 @@ class BesidePages {
   private List<BesideView.Said> comments(
       Page page, Moments moments, Dossier dossier, AnswerKey key) {
     var comments = commenting.list(dossier, key.item());
-    var ids = comments.stream().map(c -> c.person()).collect(Collectors.toSet());
-    var names =
-        ids.isEmpty()
-            ? java.util.Map.<org.weft.account.PersonId, org.weft.account.Person>of()
-            : people.find(ids);
+    dossier.alsoName(comments.stream().map(c -> c.person()).toList());
     return comments.stream()
         .map(c ->
             new BesideView.Said(
-                java.util.Objects.requireNonNull(names.get(c.person())).name(),
-                moments.exactly(c.at()),
-                c.text()))
+                dossier.person(c.person()).name(), moments.exactly(c.at()), c.text()))
         .toList();
   }
 }

@@ -1,13 +1,9 @@
 package org.weft.assessment.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.weft.account.People;
-import org.weft.account.Person;
-import org.weft.account.PersonId;
 import org.weft.assessment.answering.Change;
+import org.weft.assessment.answering.Dossier;
 import org.weft.framework.FrameworkVersion;
 import org.weft.scoring.model.Area;
 import org.weft.site.Page;
@@ -16,27 +12,28 @@ import org.weft.site.Page;
 final class Changes {
   private final Page page;
   private final Moments moments;
+  private final Dossier dossier;
   private final FrameworkVersion framework;
   private final Labels labels;
 
-  Changes(Page page, Moments moments, FrameworkVersion framework) {
+  Changes(Page page, Moments moments, Dossier dossier) {
     this.page = page;
     this.moments = moments;
-    this.framework = framework;
+    this.dossier = dossier;
+    this.framework = dossier.framework();
     this.labels = new Labels(page, framework);
   }
 
-  /// The lines, with one statement for all names.
+  /// The lines.
   ///
   /// @param values whether to tell the answers too
-  List<Told> tell(List<Change> changes, People people, boolean values) {
-    var ids = changes.stream().map(Change::person).collect(Collectors.toSet());
-    Map<PersonId, Person> names = ids.isEmpty() ? Map.of() : people.find(ids);
+  List<Told> tell(List<Change> changes, boolean values) {
+    dossier.alsoName(changes.stream().map(Change::person).toList());
     return changes.stream()
         .map(change ->
             new Told(
                 moments.exactly(change.at()),
-                Objects.requireNonNull(names.get(change.person())).name(),
+                dossier.person(change.person()).name(),
                 what(change),
                 values ? value(change) : ""))
         .toList();

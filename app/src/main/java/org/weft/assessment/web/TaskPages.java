@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
-import org.weft.account.People;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.AssessmentPapers;
 import org.weft.assessment.Assessments;
@@ -34,7 +33,6 @@ class TaskPages {
   private final Assessments assessments;
   private final Dossiers dossiers;
   private final Chronology chronology;
-  private final People people;
   private final List<AssessmentPapers> papers;
   private final Templates templates;
   private final Clock clock;
@@ -43,14 +41,12 @@ class TaskPages {
       Assessments assessments,
       Dossiers dossiers,
       Chronology chronology,
-      People people,
       ObjectProvider<AssessmentPapers> papers,
       Templates templates,
       Clock clock) {
     this.assessments = assessments;
     this.dossiers = dossiers;
     this.chronology = chronology;
-    this.people = people;
     this.papers = papers.orderedStream().toList();
     this.templates = templates;
     this.clock = clock;
@@ -69,9 +65,7 @@ class TaskPages {
     }
     var dossier = dossiers.get(actor, id);
     var moments = new Moments(page, clock);
-    var told =
-        new Changes(page, moments, dossier.framework())
-            .tell(chronology.latest(dossier, LATEST), people, false);
+    var told = new Changes(page, moments, dossier).tell(chronology.latest(dossier, LATEST), false);
     var links = papers.stream().flatMap(p -> p.list(page, dossier.assessment()).stream()).toList();
     var view = new Tasks(page, moments, actor, dossier).view(links, told);
     return ResponseEntity.ok()
@@ -86,10 +80,8 @@ class TaskPages {
       @PathVariable AssessmentId id,
       @RequestParam(name = "page", defaultValue = "1") int number) {
     var dossier = dossiers.get(actor, id);
-    var lines = chronology.list(actor, id, Math.clamp(number, 1, 10_000));
-    var told =
-        new Changes(page, new Moments(page, clock), dossier.framework())
-            .tell(lines.list(), people, true);
+    var lines = chronology.list(dossier, Math.clamp(number, 1, 10_000));
+    var told = new Changes(page, new Moments(page, clock), dossier).tell(lines.list(), true);
     var address = Addresses.of(id);
     var pages =
         PageNumbers.of(
