@@ -3,6 +3,7 @@ package org.weft.site;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,16 @@ class ErrorPages implements ErrorController {
   ResponseEntity<JteModel> error(HttpServletRequest request) {
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
-    return show(request, status == null ? HttpStatus.NOT_FOUND : status);
+    var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var expired =
+        status == HttpStatus.FORBIDDEN
+            ? ExpiredForm.of(request, address)
+            : Optional.<ExpiredForm>empty();
+    return expired.isPresent()
+        ? ResponseEntity.status(HttpStatus.FORBIDDEN)
+            .header("Cache-Control", "no-store")
+            .body(templates.siteExpired(web.page(request), expired.get()))
+        : show(request, status == null ? HttpStatus.NOT_FOUND : status);
   }
 
   @ExceptionHandler(NotFoundException.class)
