@@ -30,7 +30,7 @@ class SignInPages {
 
   @GetMapping("/sign-in")
   JteModel show(Page page, @RequestParam(defaultValue = "") String to) {
-    return templates.accountSignIn(page, signingIn.listChoices(), safe(to));
+    return templates.accountSignIn(page, signingIn.listChoices(), to.isEmpty() ? "" : safe(to));
   }
 
   @PostMapping("/sign-in")
