@@ -114,7 +114,7 @@ class OfficeTest {
                 "2099-11-27"))
         .hasStatus(303);
     assertThat(anna.page(team.address()).select(".tasks").text())
-        .contains("Ellie Thwaite, Culture", "27 November 2099");
+        .contains("Ellie Thwaite, Culture", "27 Nov 2099");
     var ellie = team.dossier().work("words").owner();
     assertThat(team.answer(ellie, "W1", "An example"))
         .isInstanceOf(org.weft.assessment.answering.Saving.Done.class);

@@ -24,6 +24,7 @@ public record BesideView(
     String code,
     String ask,
     @Nullable String lang,
+    boolean illustrative,
     String answer,
     String back,
     List<Crumb> crumbs,
@@ -78,6 +79,7 @@ public record BesideView(
         item.code(),
         labels.say(item.ask()),
         labels.language(item.ask()),
+        dossier.assessment().illustrative(),
         labels.answer(item, dossier.values().getOrDefault(key, "")),
         section + "#q-" + key.token(),
         List.of(

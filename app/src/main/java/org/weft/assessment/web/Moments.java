@@ -3,6 +3,7 @@ package org.weft.assessment.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.weft.site.Page;
 
 /// Says when something was done, as people do: the hour for today, the day for earlier.
@@ -17,6 +18,12 @@ final class Moments {
 
   LocalDate today() {
     return today;
+  }
+
+  /// A day in a list, such as 4 Dec; with the year if it is another one than now.
+  String brief(LocalDate day) {
+    var pattern = day.getYear() == today.getYear() ? "d MMM" : "d MMM uuuu";
+    return apart(DateTimeFormatter.ofPattern(pattern, page.locale()).format(day));
   }
 
   /// Such as 14:02, or yesterday 14:02, or 18 November 2026.

@@ -168,6 +168,7 @@ class OwnerPages {
     return new OwnerView(
         Addresses.section(dossier.assessment().id(), area) + "/owner",
         page.say("assessment.owner.title", section),
+        dossier.assessment().illustrative(),
         List.of(
             new Crumb(
                 labels.title() + " " + dossier.assessment().period(),

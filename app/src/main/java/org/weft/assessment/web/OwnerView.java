@@ -9,6 +9,7 @@ import org.weft.site.ui.Problem;
 public record OwnerView(
     String url,
     String title,
+    boolean illustrative,
     List<Crumb> crumbs,
     List<Problem> problems,
     List<Choice> choices,

@@ -159,7 +159,9 @@ final class Tasks {
         work.owner() == null ? "" : Names.full(dossier.person(work.owner())),
         leads ? Addresses.section(id, section.code()) + "/owner" : "",
         page.say("assessment.tasks.count", section.answered(dossier.values()), section.questions()),
-        due == null || work.completed() != null ? "" : page.say("assessment.due", page.date(due)),
+        due == null || work.completed() != null
+            ? ""
+            : page.say("assessment.due", moments.brief(due)),
         state.status(),
         page.say("assessment.state." + state.key()));
   }
