@@ -3,7 +3,9 @@ package org.weft.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.weft.Browser;
 import org.weft.WeftTest;
 import org.weft.account.PersonId;
+import org.xml.sax.InputSource;
 
 @WeftTest
 class WorkbookPagesTest {
@@ -72,6 +75,18 @@ class WorkbookPagesTest {
     assertThat(workbook.answer("C4 money")).isEqualTo("No");
     assertThat(workbook.answer("C3")).hasToString("12");
     assertThat(workbook.answer("W1")).isEqualTo("'=cmd|' /C calc'!A0");
+  }
+
+  @Test
+  void everyPartOfTheWorkbookIsWellFormedAndChoicesAreDropDowns() throws Exception {
+    var file = team.browser(team.anna).get(team.address() + "/questionnaire.xlsx?lang=en");
+    var parts = Zips.parts(file.getResponse().getContentAsByteArray());
+    var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    for (var part : parts) {
+      assertThat(parser.parse(new InputSource(new StringReader(part)))).isNotNull();
+    }
+    var all = String.join("", parts);
+    assertThat(all).contains("type=\"list\"", "'lists'!$A$1:$A$3", "NOT(D7&gt;100)");
   }
 
   @Test

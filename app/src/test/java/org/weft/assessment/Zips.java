@@ -53,6 +53,19 @@ final class Zips {
         zip -> {});
   }
 
+  /// The text of all parts.
+  static java.util.List<String> parts(byte[] workbook) throws IOException {
+    var parts = new java.util.ArrayList<String>();
+    copy(
+        workbook,
+        (_, text) -> {
+          parts.add(text);
+          return text;
+        },
+        zip -> {});
+    return parts;
+  }
+
   /// Adds to a zip file.
   private interface Addition {
     void to(ZipOutputStream zip) throws IOException;

@@ -213,7 +213,8 @@ final class AreaSheet {
     return sheet.range(at, Layout.ANSWER, at, Layout.ANSWER);
   }
 
-  /// Within the limits of the question, or one of the words beside it.
+  /// Within the limits of the question, or one of the words beside it. The writer of workbooks puts
+  /// a formula into the file as it is, so it is written as XML.
   private String limits(Kind.Numeric number, List<Choice> words) {
     var cell = "D" + (row + 1);
     var least = number.min();
@@ -222,16 +223,24 @@ final class AreaSheet {
         "AND(ISNUMBER(%s)%s%s)"
             .formatted(
                 cell,
-                least == null ? "" : "," + cell + ">=" + Decimals.plain(least),
-                most == null ? "" : "," + cell + "<=" + Decimals.plain(most));
+                least == null ? "" : ",NOT(" + cell + "&lt;" + Decimals.plain(least) + ")",
+                most == null ? "" : ",NOT(" + cell + "&gt;" + Decimals.plain(most) + ")");
     return words.isEmpty()
         ? inside
         : "OR(%s%s)"
             .formatted(
                 inside,
                 words.stream()
-                    .map(w -> ",%s=\"%s\"".formatted(cell, w.label().replace("\"", "\"\"")))
+                    .map(w -> ",%s=\"%s\"".formatted(cell, quoted(w.label())))
                     .collect(Collectors.joining()));
+  }
+
+  private static String quoted(String label) {
+    return label
+        .replace("\"", "\"\"")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 
   private static String label(List<Choice> choices, String code) {
