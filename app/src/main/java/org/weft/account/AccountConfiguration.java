@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -37,7 +38,9 @@ class AccountConfiguration implements WebMvcConfigurer {
     this.sessions = sessions;
   }
 
+  /// Only where pages are served: a command that reads files has no requests to secure.
   @Bean
+  @ConditionalOnWebApplication
   static SecurityFilterChain security(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(headers ->

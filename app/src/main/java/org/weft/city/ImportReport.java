@@ -1,6 +1,7 @@
 package org.weft.city;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.weft.site.csv.CsvRefused;
 import org.weft.site.csv.CsvText;
@@ -30,6 +31,7 @@ public record ImportReport(int rows, int added, int changed, List<Left> left) {
     return CsvText.of(
         List.of("line", "name", "country", "reason", "candidates"),
         left.stream()
+            .sorted(Comparator.comparingLong(Left::line))
             .map(l ->
                 List.of(Long.toString(l.line()), l.name(), l.country(), l.reason(), l.candidates()))
             .toList());
