@@ -69,17 +69,62 @@ class EveryPageJourney {
     }
   }
 
+  @Test
+  void nothingHindersTheCoordinatorAtWork(Browser browser) {
+    work(browser, Visit.Setup.DESK);
+  }
+
+  @Test
+  void nothingHindersTheCoordinatorOnAPhoneAtNightInFrench(Browser browser) {
+    work(browser, Visit.Setup.PHONE_AT_NIGHT);
+  }
+
+  /// The pages of the city's people, one of each kind.
+  private void work(Browser browser, Visit.Setup setup) {
+    try (var visit = new Visit(browser, port, setup)) {
+      visit.signIn("Anna Whitfield");
+      visit.open("/office/gb/leeds?lang=" + setup.language());
+      var cycles =
+          visit
+              .page()
+              .locator("a[href^='/assessments/']")
+              .evaluateAll(
+                  "links => [...new Set(links.map(a => a.getAttribute('href').split('/').slice(0, 3).join('/')))]");
+      var addresses = new java.util.ArrayList<>(List.of("/office", "/office/gb/leeds/start"));
+      var open = String.valueOf(((List<?>) cycles).get(0));
+      for (var part :
+          List.of(
+              "",
+              "/sections/language",
+              "/sections/language/owner",
+              "/check",
+              "/changes",
+              "/questions/9.3",
+              "/submission",
+              "/import")) {
+        addresses.add(open + part);
+      }
+      var done = String.valueOf(((List<?>) cycles).get(1));
+      addresses.addAll(List.of(done, done + "/report", done + "/report/derivation/language"));
+      look(visit, addresses);
+    }
+  }
+
   private void look(Browser browser, Visit.Setup setup) {
     try (var visit = new Visit(browser, port, setup)) {
-      var softly = new SoftAssertions();
-      for (var address : PUBLIC) {
-        visit.open(address);
-        softly.assertThat(visit.findings()).as("axe on %s", address).isEmpty();
-        softly.assertThat(visit.overflow()).as("sideways scroll on %s", address).isZero();
-      }
-      softly.assertThat(visit.complaints()).isEmpty();
-      softly.assertThat(visit.foreign()).isEmpty();
-      softly.assertAll();
+      look(visit, PUBLIC);
     }
+  }
+
+  private static void look(Visit visit, List<String> addresses) {
+    var softly = new SoftAssertions();
+    for (var address : addresses) {
+      visit.open(address);
+      softly.assertThat(visit.findings()).as("axe on %s", address).isEmpty();
+      softly.assertThat(visit.overflow()).as("sideways scroll on %s", address).isZero();
+    }
+    softly.assertThat(visit.complaints()).isEmpty();
+    softly.assertThat(visit.foreign()).isEmpty();
+    softly.assertAll();
   }
 }
