@@ -1,5 +1,6 @@
 package org.weft.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public record ExpiredForm(String action, List<Entry> fields) {
 
   /// The form of a request that was refused; empty where there is none to give back.
   static Optional<ExpiredForm> of(HttpServletRequest request, @Nullable Object address) {
-    if (!request.getMethod().equals("POST")
+    if (!wasPosted(request)
         || !(address instanceof String action)
         || !action.startsWith("/")
         || action.startsWith("//")
@@ -48,6 +49,12 @@ public record ExpiredForm(String action, List<Entry> fields) {
           }
         });
     return fields.isEmpty() ? Optional.empty() : Optional.of(new ExpiredForm(action, fields));
+  }
+
+  /// On the error page a request counts as GET; the server keeps how it was sent.
+  private static boolean wasPosted(HttpServletRequest request) {
+    var sent = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    return "POST".equals(sent == null ? request.getMethod() : sent);
   }
 
   /// Browsers say where a form comes from; pages cannot forge it.

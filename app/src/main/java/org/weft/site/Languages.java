@@ -25,7 +25,7 @@ public class Languages implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    var asked = find(request.getParameter("lang"));
+    var asked = asked(request);
     if (asked != null) {
       return asked;
     }
@@ -57,6 +57,16 @@ public class Languages implements LocaleResolver {
               .httpOnly(true)
               .build()
               .toString());
+    }
+  }
+
+  /// The language the address asks for, or null. A request that is too large to be read has no
+  /// parameters at all: asking for them fails, and the page that says so must not.
+  static @Nullable Locale asked(HttpServletRequest request) {
+    try {
+      return find(request.getParameter("lang"));
+    } catch (IllegalStateException e) {
+      return null;
     }
   }
 

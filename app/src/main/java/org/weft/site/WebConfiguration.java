@@ -73,7 +73,7 @@ class WebConfiguration implements WebMvcConfigurer {
               HttpServletRequest request,
               jakarta.servlet.http.HttpServletResponse response,
               Object handler) {
-            var asked = Languages.find(request.getParameter("lang"));
+            var asked = Languages.asked(request);
             if (asked != null) {
               languages.setLocale(request, response, asked);
             }
