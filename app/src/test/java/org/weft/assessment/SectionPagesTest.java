@@ -190,7 +190,7 @@ class SectionPagesTest {
 
   @Test
   void markupInAnAnswerIsShownAsText() {
-    send("words", "v:W1", "", "a:W1", "<script>alert(1)</script>\u0000 and \uD800 half");
+    send("words", "v:W1", "", "a:W1", "<script>alert(1)</script>\u0001 and \uD800 half");
     Document page = anna.page(team.section("words"));
     assertThat(page.select("main script")).isEmpty();
     assertThat(page.select("textarea[name=a:W1]").val()).startsWith("<script>alert(1)</script>");
