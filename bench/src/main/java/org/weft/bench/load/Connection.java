@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /// side, because both sides share the machine.
 final class Connection implements AutoCloseable {
   private final int port;
+  private final String accepting;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private Socket socket = new Socket();
   private InputStream in = InputStream.nullInputStream();
@@ -27,13 +28,30 @@ final class Connection implements AutoCloseable {
   }
 
   Connection(int port) throws IOException {
+    this(port, "");
+  }
+
+  private Connection(int port, String accepting) throws IOException {
     this.port = port;
+    this.accepting = accepting;
     open();
+  }
+
+  /// A connection that takes pages compressed, as every browser does.
+  static Connection likeABrowser(int port) throws IOException {
+    return new Connection(port, "Accept-Encoding: gzip\r\n");
   }
 
   Answer get(String path) throws IOException {
     return send(
-        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + cookieLine() + "\r\n");
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1:"
+            + port
+            + "\r\n"
+            + accepting
+            + cookieLine()
+            + "\r\n");
   }
 
   Answer post(String path, String form) throws IOException {

@@ -52,7 +52,7 @@ final class Connections {
       throws IOException {
     var nanos = new long[1 << 12];
     var count = 0;
-    try (var connection = new Connection(port)) {
+    try (var connection = Connection.likeABrowser(port)) {
       for (var number = own; System.nanoTime() < end; number += COUNT) {
         var start = System.nanoTime();
         if (!request.send(connection, number)) {

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Measures the whole program on 1,000 cities with 10,000 results, and prints a page of figures in
 /// Markdown: `weft bench load [SECONDS]`.
 public final class Load {
   private final Program program;
   private final int seconds;
+  private final Map<String, Double> anew = new LinkedHashMap<>();
 
   private Load(Program program, int seconds) {
     this.program = program;
@@ -45,16 +48,16 @@ public final class Load {
   private void run() throws Exception {
     var cities =
         addresses(
-            "select '/cities/' || lower(country) || '/' || slug from city.cities where id in (select city_id from benchmark.results where visibility = 'public') order by md5(slug) limit 200");
+            "select '/cities/' || lower(country) || '/' || slug from city.cities where id in (select city_id from benchmark.results where visibility = 'public') order by md5(slug) limit 50");
     var networks =
         addresses(
             "select '/networks/' || slug from network.networks n where exists (select 1 from network.memberships m where m.network_id = n.id) order by slug");
     var compared =
         addresses(
-            "select '/compare?city=' || string_agg(lower(country) || '/' || slug, '&city=') from (select country, slug, row_number() over (order by md5(slug)) / 3 as trio from (select distinct c.country, c.slug from city.cities c join benchmark.results r on r.city_id = c.id and r.visibility = 'public') c) t group by trio having count(*) = 3 limit 60");
+            "select '/compare?city=' || string_agg(lower(country) || '/' || slug, '&city=') from (select country, slug, row_number() over (order by md5(slug)) / 3 as trio from (select distinct c.country, c.slug from city.cities c join benchmark.results r on r.city_id = c.id and r.visibility = 'public') c) t group by trio having count(*) = 3 limit 50");
     var reports =
         addresses(
-            "select '/assessments/' || assessment_id || '/report' from benchmark.results where visibility = 'public' and current order by md5(id::text) limit 200");
+            "select '/assessments/' || assessment_id || '/report' from benchmark.results where visibility = 'public' and current order by md5(id::text) limit 50");
     say(
         "\n| what | per second | of health | at least | median, ms | p99, ms | p99 / median | errors |");
     say("|---|---:|---:|---:|---:|---:|---:|---:|");
@@ -64,6 +67,10 @@ public final class Load {
     beside("network", networks, "35 %");
     beside("compare three cities", compared, "35 %");
     beside("report", reports, "15 %");
+    anew.forEach((what, rate) ->
+        say(
+            "\nOn one connection, each page written anew: %s %,.1f per second."
+                .formatted(what, rate)));
     answering();
     paper(reports.getFirst() + ".pdf");
   }
@@ -77,10 +84,20 @@ public final class Load {
     say(figures.row((before.perSecond() + after.perSecond()) / 2, wanted));
   }
 
+  /// Every address once, so that each page is written anew; then again and again.
   private Figures measure(String what, List<String> addresses) throws Exception {
     if (addresses.isEmpty()) {
       throw new IOException("there is nothing to ask for: " + what);
     }
+    var start = System.nanoTime();
+    try (var connection = Connection.likeABrowser(program.port())) {
+      for (var address : addresses) {
+        if (connection.get(address).status() != 200) {
+          throw new IOException(address + " is not answered");
+        }
+      }
+    }
+    anew.put(what, addresses.size() / ((System.nanoTime() - start) / 1e9));
     return Connections.measure(
         what,
         program.port(),
