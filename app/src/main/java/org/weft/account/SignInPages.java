@@ -65,6 +65,20 @@ class SignInPages {
     }
     var person = signingIn.openFirst(token, name).orElseThrow(NotFoundException::new);
     sessions.begin(person, request, response);
+    return Htmx.seeOther("/people");
+  }
+
+  /// Opening the page uses nothing up, so that a program that looks at links in mail spends none.
+  @GetMapping("/sign-in/link/{token}")
+  JteModel link(Page page, @PathVariable String token) {
+    return templates.accountLink(page, token);
+  }
+
+  @PostMapping("/sign-in/link/{token}")
+  ResponseEntity<JteModel> openLink(
+      @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    var person = signingIn.open(token).orElseThrow(NotFoundException::new);
+    sessions.begin(person, request, response);
     return Htmx.seeOther("/office");
   }
 

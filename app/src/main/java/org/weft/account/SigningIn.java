@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.site.Site;
@@ -67,26 +68,33 @@ public class SigningIn {
   /// @return the secret part of the link; only its hash is kept
   @Transactional
   public String firstAdministratorLink() {
+    sql.deleteFrom(LINKS).where(LINKS.PERSON_ID.isNull()).and(LINKS.USED_AT.isNull()).execute();
+    return link(null);
+  }
+
+  /// Makes a link by which one person signs in, which lasts a day and opens once.
+  String link(@Nullable PersonId person) {
     var bytes = new byte[24];
     RANDOM.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var now = clock.instant().atOffset(ZoneOffset.UTC);
-    sql.deleteFrom(LINKS).where(LINKS.PERSON_ID.isNull()).and(LINKS.USED_AT.isNull()).execute();
     sql.insertInto(LINKS)
         .set(LINKS.TOKEN_HASH, hash(token))
+        .set(LINKS.PERSON_ID, person == null ? null : person.value())
         .set(LINKS.MADE_AT, now)
         .set(LINKS.EXPIRES_AT, now.plus(LINK_LASTS))
         .execute();
     return token;
   }
 
-  /// Whether this link can still be opened.
+  /// Whether this link of the first administrator can still be opened.
   public boolean isOpen(String token) {
     return sql.fetchExists(
         LINKS,
         LINKS
             .TOKEN_HASH
             .eq(hash(token))
+            .and(LINKS.PERSON_ID.isNull())
             .and(LINKS.USED_AT.isNull())
             .and(LINKS.EXPIRES_AT.gt(clock.instant().atOffset(ZoneOffset.UTC))));
   }
@@ -101,6 +109,7 @@ public class SigningIn {
         sql.update(LINKS)
             .set(LINKS.USED_AT, now)
             .where(LINKS.TOKEN_HASH.eq(hash(token)))
+            .and(LINKS.PERSON_ID.isNull())
             .and(LINKS.USED_AT.isNull())
             .and(LINKS.EXPIRES_AT.gt(now))
             .execute();
@@ -118,6 +127,22 @@ public class SigningIn {
         .set(GRANTS.ROLE, "administrator")
         .execute();
     return Optional.of(new PersonId(person));
+  }
+
+  /// Opens a person's own link and uses it up.
+  ///
+  /// @return empty when the link is unknown, used or too old
+  @Transactional
+  public Optional<PersonId> open(String token) {
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    return sql.update(LINKS)
+        .set(LINKS.USED_AT, now)
+        .where(LINKS.TOKEN_HASH.eq(hash(token)))
+        .and(LINKS.PERSON_ID.isNotNull())
+        .and(LINKS.USED_AT.isNull())
+        .and(LINKS.EXPIRES_AT.gt(now))
+        .returningResult(LINKS.PERSON_ID)
+        .fetchOptional(r -> new PersonId(r.value1()));
   }
 
   private static byte[] hash(String token) {
