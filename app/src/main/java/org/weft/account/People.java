@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +31,17 @@ public class People {
   /// The actor a person is, with the grants in force; the public if the person is gone.
   public Actor actor(PersonId id) {
     var rows =
-        sql.select(PEOPLE.NAME, GRANTS.ROLE, GRANTS.CITY_ID, GRANTS.NETWORK_ID)
+        sql.select(
+                PEOPLE.NAME,
+                GRANTS.ROLE,
+                GRANTS.CITY_ID,
+                GRANTS.NETWORK_ID,
+                GRANTS.ORGANISATION_ID,
+                GRANTS.SECTIONS)
             .from(PEOPLE)
             .leftJoin(GRANTS)
             .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
-            .and(GRANTS.UNTIL.isNull().or(GRANTS.UNTIL.gt(DSL.currentOffsetDateTime())))
+            .and(inForce())
             .where(PEOPLE.ID.eq(id.value()))
             .fetch();
     if (rows.isEmpty()) {
@@ -42,12 +50,7 @@ public class People {
     Set<Grant> grants =
         rows.stream()
             .filter(r -> r.get(GRANTS.ROLE) != null)
-            .map(r ->
-                new Grant(
-                    Role.valueOf(r.get(GRANTS.ROLE).toUpperCase(java.util.Locale.ROOT)),
-                    r.get(GRANTS.CITY_ID) != null
-                        ? r.get(GRANTS.CITY_ID)
-                        : r.get(GRANTS.NETWORK_ID)))
+            .map(People::grant)
             .collect(Collectors.toSet());
     return new Actor(id, rows.getFirst().get(PEOPLE.NAME), grants);
   }
@@ -84,7 +87,7 @@ public class People {
         .join(GRANTS)
         .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
         .where(GRANTS.CITY_ID.eq(city))
-        .and(GRANTS.UNTIL.isNull().or(GRANTS.UNTIL.gt(DSL.currentOffsetDateTime())))
+        .and(inForce())
         .orderBy(PEOPLE.NAME)
         .limit(200)
         .fetch(People::person);
@@ -106,19 +109,45 @@ public class People {
   /// Gives a role in a scope; giving it again changes nothing.
   @Transactional
   public void grant(PersonId person, Grant grant) {
-    var city = grant.role() == Role.COORDINATOR || grant.role() == Role.CONTRIBUTOR;
     sql.insertInto(GRANTS)
         .set(GRANTS.PERSON_ID, person.value())
-        .set(GRANTS.ROLE, grant.role().name().toLowerCase(java.util.Locale.ROOT))
-        .set(GRANTS.CITY_ID, city ? grant.scope() : null)
-        .set(GRANTS.NETWORK_ID, city ? null : grant.scope())
+        .set(GRANTS.ROLE, grant.role().word())
+        .set(GRANTS.CITY_ID, scope(grant, Scope.Kind.CITY))
+        .set(GRANTS.NETWORK_ID, scope(grant, Scope.Kind.NETWORK))
+        .set(GRANTS.ORGANISATION_ID, scope(grant, Scope.Kind.ORGANISATION))
+        .set(GRANTS.SECTIONS, grant.sections().toArray(String[]::new))
         .onConflictDoNothing()
         .execute();
   }
 
   /// Whether anybody runs this installation yet.
   public boolean hasAdministrator() {
-    return sql.fetchExists(GRANTS, GRANTS.ROLE.eq("administrator"));
+    return sql.fetchExists(GRANTS, GRANTS.ROLE.eq("administrator").and(inForce()));
+  }
+
+  /// The grants that hold now: begun, not ended by anybody, not past their term.
+  static Condition inForce() {
+    return GRANTS
+        .ENDED_AT
+        .isNull()
+        .and(GRANTS.BEGINS_AT.le(DSL.currentOffsetDateTime()))
+        .and(GRANTS.UNTIL.isNull().or(GRANTS.UNTIL.gt(DSL.currentOffsetDateTime())));
+  }
+
+  private static @Nullable UUID scope(Grant grant, Scope.Kind kind) {
+    return grant.role().scope() == kind ? grant.scope() : null;
+  }
+
+  private static Grant grant(Record row) {
+    var role = Role.of(row.get(GRANTS.ROLE));
+    var scope =
+        switch (role.scope()) {
+          case PLATFORM -> null;
+          case NETWORK -> row.get(GRANTS.NETWORK_ID);
+          case CITY -> row.get(GRANTS.CITY_ID);
+          case ORGANISATION -> row.get(GRANTS.ORGANISATION_ID);
+        };
+    return new Grant(role, scope, Set.of(row.get(GRANTS.SECTIONS)));
   }
 
   static Person person(Record row) {

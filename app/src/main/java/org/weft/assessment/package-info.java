@@ -3,7 +3,8 @@
 ///
 /// An answer is never overwritten by somebody who saw an older one, and what was submitted never
 /// changes: a correction is a further revision.
-@ApplicationModule(allowedDependencies = {"framework", "city", "network", "account", "site"})
+@ApplicationModule(
+    allowedDependencies = {"framework", "city", "network", "account", "account :: audit", "site"})
 @NullMarked
 package org.weft.assessment;
 

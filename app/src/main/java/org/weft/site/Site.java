@@ -1,5 +1,6 @@
 package org.weft.site;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,14 +12,17 @@ import org.springframework.stereotype.Component;
 public class Site {
   private final boolean demo;
   private final ZoneId zone;
+  private final URI address;
   private final Assets assets;
 
   Site(
       @Value("${weft.demo:false}") boolean demo,
       @Value("${weft.zone:Europe/London}") ZoneId zone,
+      @Value("${weft.url:http://localhost:${server.port:8080}}") URI address,
       Assets assets) {
     this.demo = demo;
     this.zone = zone;
+    this.address = address;
     this.assets = assets;
   }
 
@@ -30,6 +34,12 @@ public class Site {
   /// The time zone of dates and times on pages.
   public ZoneId zone() {
     return zone;
+  }
+
+  /// Where the installation is reached, without a slash at the end (`WEFT_URL`). Links that leave
+  /// the program are made of it, never of what a request says of its host.
+  public URI address() {
+    return URI.create(address.toString().replaceFirst("/+$", ""));
   }
 
   Assets assets() {
