@@ -88,7 +88,7 @@ class ComparePagesTest {
 
   @Test
   void resultsOfSeveralVersionsAreMarkedAsSuch() {
-    var next = Cycles.load(context, cycles.version.framework(), "2");
+    var next = SmallFramework.load(context, cycles.version.framework(), "2");
     var later = new Cycles(context, next);
     var city = later.city("Later", 300_000);
     later.publish(city, null, "2027", Visibility.PUBLIC, Cycles.all(50));

@@ -147,7 +147,7 @@ class ComparingTest {
     for (int i = 0; i < 5; i++) {
       add(Visibility.PUBLIC, 300_000, 50);
     }
-    var next = Cycles.load(context, cycles.version.framework(), "2");
+    var next = SmallFramework.load(context, cycles.version.framework(), "2");
     var later = new Cycles(context, next);
     later.publish(later.city("City", 300_000), null, "2027", Visibility.PUBLIC, Cycles.all(90));
     assertThat(figures(LARGE).cities()).isEqualTo(5);

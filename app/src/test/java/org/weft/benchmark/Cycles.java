@@ -7,7 +7,6 @@ import static org.weft.city.db.Tables.CITIES;
 import static org.weft.network.db.Tables.MEMBERSHIPS;
 import static org.weft.network.db.Tables.NETWORKS;
 
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.weft.assessment.SubmissionId;
 import org.weft.assessment.SubmittedAnswer;
 import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersion;
-import org.weft.framework.Frameworks;
-import org.weft.framework.Loading;
 import org.weft.network.NetworkId;
 
 /// Cities, networks and submitted cycles for tests; results come about by the same event as when a
@@ -46,7 +43,7 @@ public class Cycles {
 
   /// Cycles under a small framework of their own, so that no other test's cities are in its groups.
   public Cycles(ApplicationContext context) {
-    this(context, load(context, "f-" + UUID.randomUUID(), "1"));
+    this(context, SmallFramework.load(context, "f-" + UUID.randomUUID(), "1"));
   }
 
   public Cycles(ApplicationContext context, FrameworkVersion version) {
@@ -54,12 +51,6 @@ public class Cycles {
     this.version = version;
     this.sql = context.getBean(DSLContext.class);
     this.officer = context.getBean(People.class).add("Anna Whitfield", "Equalities", true);
-  }
-
-  public static FrameworkVersion load(ApplicationContext context, String id, String version) {
-    var text = FRAMEWORK.formatted(id, version);
-    context.getBean(Loading.class).load(text.getBytes(StandardCharsets.UTF_8));
-    return context.getBean(Frameworks.class).find(id, version).orElseThrow();
   }
 
   public CityId city(String name, long population) {
@@ -208,48 +199,4 @@ public class Cycles {
   public static Map<String, String> all(double points) {
     return Map.of("1.1", "" + points, "2.1", "" + points, "3.1", "" + points);
   }
-
-  private static final String FRAMEWORK =
-      """
-      weft: framework/1
-      id: %s
-      version: "%s"
-      title: {en: Small check, fr: Petit bilan}
-      licence: CC0
-      overall: {combine: mean, missing: skip}
-      areas:
-        - code: one
-          title: {en: Welcome, fr: Accueil}
-          intro: {en: "The ideal: everyone is met.", fr: "L’idéal : chacun est reçu."}
-          strand: 1
-          items:
-            - {code: "1.1", ask: {en: How many desks?, fr: Combien de guichets ?}, type: number, min: 0, max: 100, score: {method: value}}
-            - code: "1.2"
-              ask: {en: Is there a plan?, fr: Y a-t-il un plan ?}
-              type: choice
-              evidence: optional
-              options:
-                - {code: full, label: {en: A plan with money, fr: Un plan financé}, points: 100}
-                - {code: part, label: {en: A plan without money, fr: Un plan sans argent}, points: 50}
-                - {code: nothing, label: {en: No plan, fr: Pas de plan}, points: 0}
-        - code: two
-          title: {en: Language, fr: Langue}
-          strand: 2
-          items:
-            - {code: "2.1", ask: How many languages?, type: number, score: {method: value}}
-        - code: three
-          title: {en: Leadership, fr: Conduite}
-          strand: 3
-          items:
-            - {code: "3.1", ask: How many leaders?, type: number, score: {method: value}}
-      composites:
-        - {code: lens, title: Lens, of: [one, two]}
-      comparisons:
-        - {code: large, title: {en: Large cities, fr: Grandes villes}, where: {population: {atLeast: 200000}}, minimum: 5}
-        - {code: small, title: {en: Small cities, fr: Petites villes}, where: {population: {below: 200000}}, minimum: 5}
-      levels:
-        - {code: starting, title: Starting, when: {area: overall, atLeast: 10}}
-      recommendations:
-        - {code: R1, when: {item: "1.2", is: [part, nothing]}, text: {en: Give the plan money., fr: Financez le plan.}, themes: [welcoming], priority: 1}
-      """;
 }

@@ -11,11 +11,8 @@ import org.weft.benchmark.Questions.Given;
 import org.weft.city.City;
 import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersion;
-import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Item;
-import org.weft.scoring.model.Kind;
 import org.weft.site.Page;
-import org.weft.site.chart.Bar;
 import org.weft.site.ui.Choice;
 import org.weft.site.ui.PageNumbers;
 
@@ -64,7 +61,7 @@ final class QuestionWriting {
         path,
         address,
         page.say("benchmark.question.says", material.fitting().size()),
-        reached(material.fitting()),
+        new ReachedMarks(page, version, item).of(material.fitting()),
         material.improved().stream().map(g -> improved(g, material.cities())).toList(),
         countries(material.all()),
         sizes(),
@@ -95,66 +92,6 @@ final class QuestionWriting {
 
   private String say(org.weft.scoring.model.Text text) {
     return version.say(text, page.language());
-  }
-
-  private record Mark(String code, String label, String points) {}
-
-  private List<QuestionView.Reached> reached(List<Given> given) {
-    var marks = marks();
-    if (marks.isEmpty()) {
-      return List.of();
-    }
-    var counts =
-        marks.stream()
-            .map(m -> given.stream().filter(g -> chose(g.answer().answer(), m.code())).count())
-            .toList();
-    var most = counts.stream().mapToLong(Long::longValue).max().orElse(0);
-    var reached = new ArrayList<QuestionView.Reached>();
-    for (int i = 0; i < marks.size(); i++) {
-      reached.add(
-          new QuestionView.Reached(
-              marks.get(i).label(),
-              marks.get(i).points(),
-              page.number(counts.get(i)),
-              Bar.ofCount(counts.get(i), most)));
-    }
-    return reached;
-  }
-
-  private static boolean chose(String answer, String code) {
-    return answer.equals(code) || List.of(answer.split(";", -1)).contains(code);
-  }
-
-  private List<Mark> marks() {
-    var marks = new ArrayList<Mark>();
-    switch (item.kind()) {
-      case Kind.YesNo(var yes, var no) -> {
-        marks.add(new Mark("yes", page.say("benchmark.yes"), points(yes)));
-        marks.add(new Mark("no", page.say("benchmark.no"), points(no)));
-      }
-      case Kind.Choice _, Kind.Choices _ ->
-          item.kind()
-              .options()
-              .forEach(o -> {
-                var points = o.points();
-                marks.add(new Mark(o.code(), say(o.label()), points == null ? "" : points(points)));
-              });
-      case Kind.Numeric _, Kind.Prose _, Kind.Day _, Kind.File _ -> {
-        return List.of();
-      }
-    }
-    if (item.answering().unknown()) {
-      marks.add(new Mark(Codes.UNKNOWN, page.say("benchmark.answer.unknown"), ""));
-    }
-    if (item.answering().notApplicable()) {
-      marks.add(new Mark(Codes.NOT_APPLICABLE, page.say("benchmark.answer.notApplicable"), ""));
-    }
-    marks.add(new Mark("", page.say("benchmark.answer.none"), ""));
-    return marks;
-  }
-
-  private String points(double points) {
-    return page.say("benchmark.points", page.number(points, 2));
   }
 
   private QuestionView.Improved improved(Given given, Map<CityId, City> cities) {

@@ -30,15 +30,15 @@ class ExportPages {
   private final Results results;
   private final Readers readers;
   private final Frameworks frameworks;
-  private final ReportFiles files;
+  private final ReportJson json;
 
   ExportPages(
-      Reports reports, Results results, Readers readers, Frameworks frameworks, ReportFiles files) {
+      Reports reports, Results results, Readers readers, Frameworks frameworks, ReportJson json) {
     this.reports = reports;
     this.results = results;
     this.readers = readers;
     this.frameworks = frameworks;
-    this.files = files;
+    this.json = json;
   }
 
   @GetMapping("/assessments/{id}/report.json")
@@ -49,7 +49,7 @@ class ExportPages {
       @RequestParam Optional<Integer> revision,
       @RequestParam(defaultValue = "") String group) {
     var material = material(page, actor, id, revision, group);
-    return file(MediaType.APPLICATION_JSON, material, "json", files.json(material));
+    return file(MediaType.APPLICATION_JSON, material, "json", json.write(material));
   }
 
   @GetMapping("/assessments/{id}/report.csv")
@@ -63,8 +63,8 @@ class ExportPages {
     var material = material(page, actor, id, revision, group);
     var text =
         switch (table) {
-          case "scores" -> files.scores(material);
-          case "answers" -> files.answers(material);
+          case "scores" -> ReportTables.scores(material);
+          case "answers" -> ReportTables.answers(material);
           default -> throw new NotFoundException();
         };
     return file(CSV, material, "csv", text.getBytes(StandardCharsets.UTF_8));
@@ -78,14 +78,14 @@ class ExportPages {
       @RequestParam Optional<Integer> revision,
       @RequestParam(defaultValue = "") String group) {
     var material = material(page, actor, id, revision, group);
-    return file(WORKBOOK, material, "xlsx", files.workbook(material));
+    return file(WORKBOOK, material, "xlsx", ReportWorkbook.write(material));
   }
 
-  private ReportFiles.Material material(
+  private ReportMaterial material(
       Page page, Actor actor, AssessmentId id, Optional<Integer> revision, String group) {
     var reader = readers.reader(actor);
     var result = results.find(reader, id, revision).orElseThrow(NotFoundException::new);
-    return new ReportFiles.Material(
+    return new ReportMaterial(
         page,
         frameworks.get(result.version()),
         result,
@@ -94,7 +94,7 @@ class ExportPages {
   }
 
   private static ResponseEntity<byte[]> file(
-      MediaType type, ReportFiles.Material material, String ending, byte[] content) {
+      MediaType type, ReportMaterial material, String ending, byte[] content) {
     var name = material.report().cover().title() + "." + ending;
     return ResponseEntity.ok()
         .contentType(type)
