@@ -14,9 +14,18 @@ public class Statements implements BeanPostProcessor {
 
   /// The statements that the action sent to the database.
   public static List<String> during(Runnable action) {
+    return allDuring(action).stream().filter(s -> !isOfSession(s)).toList();
+  }
+
+  /// The same with those of the web session.
+  public static List<String> allDuring(Runnable action) {
     SEEN.get().clear();
     action.run();
     return List.copyOf(SEEN.get());
+  }
+
+  private static boolean isOfSession(String statement) {
+    return statement.toLowerCase(Locale.ROOT).contains("spring_session");
   }
 
   @Override
@@ -24,10 +33,7 @@ public class Statements implements BeanPostProcessor {
     return bean instanceof DataSource source
         ? ProxyDataSourceBuilder.create(source)
             .afterQuery((execution, queries) ->
-                queries.stream()
-                    .map(q -> q.getQuery())
-                    .filter(q -> !q.toLowerCase(Locale.ROOT).contains("spring_session"))
-                    .forEach(SEEN.get()::add))
+                queries.stream().map(q -> q.getQuery()).forEach(SEEN.get()::add))
             .build()
         : bean;
   }

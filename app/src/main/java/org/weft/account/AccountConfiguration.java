@@ -13,7 +13,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -22,10 +21,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Headers, sessions and the [Actor] parameter of controllers. What a reader may see is decided by
+/// Headers, cookies and the [Actor] parameter of controllers. What a reader may see is decided by
 /// the use cases, never by address patterns here.
 @Configuration
-@EnableJdbcHttpSession(tableName = "account.spring_session", maxInactiveIntervalInSeconds = 43_200)
 class AccountConfiguration implements WebMvcConfigurer {
   static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'"

@@ -1,0 +1,46 @@
+package org.weft.account;
+
+import jakarta.servlet.Filter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Web sessions in the database: several instances share them, they outlive a restart, and one that
+/// is ended is gone with the next request.
+@Configuration
+@EnableJdbcHttpSession(tableName = "account.spring_session", maxInactiveIntervalInSeconds = 43_200)
+class SessionConfiguration {
+
+  /// Reading needs no transaction, and what is written has one in [WebSessions]. Found by its name
+  /// only, so that nobody else runs without transactions.
+  @Bean(defaultCandidate = false)
+  @Qualifier("springSessionTransactionOperations")
+  static TransactionOperations springSessionTransactionOperations() {
+    return TransactionOperations.withoutTransaction();
+  }
+
+  @Bean
+  @Primary
+  static WebSessions webSessions(
+      JdbcIndexedSessionRepository rows, PlatformTransactionManager transactions) {
+    var together = new TransactionTemplate(transactions);
+    together.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return new WebSessions(rows, together);
+  }
+
+  @Bean
+  static FilterRegistrationBean<Filter> sessionsReadOnce() {
+    var filter = new FilterRegistrationBean<Filter>(WebSessions::during);
+    filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    return filter;
+  }
+}
