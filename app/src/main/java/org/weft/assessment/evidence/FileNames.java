@@ -1,6 +1,6 @@
 package org.weft.assessment.evidence;
 
-import org.weft.assessment.questionnaire.Cleaning;
+import org.weft.site.Cleaning;
 
 /// Makes the name of an uploaded file safe to keep and to offer again.
 final class FileNames {

@@ -9,6 +9,7 @@ import org.weft.scoring.answer.Refusal;
 import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Item;
 import org.weft.scoring.model.Kind;
+import org.weft.site.Cleaning;
 
 /// What became of what a person typed or chose.
 public sealed interface Given {

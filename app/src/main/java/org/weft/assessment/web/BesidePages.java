@@ -19,7 +19,7 @@ import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Dossiers;
 import org.weft.assessment.evidence.Attaching;
 import org.weft.assessment.questionnaire.AnswerKey;
-import org.weft.assessment.questionnaire.Cleaning;
+import org.weft.site.Cleaning;
 import org.weft.site.Htmx;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;

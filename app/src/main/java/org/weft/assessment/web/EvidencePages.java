@@ -23,7 +23,7 @@ import org.weft.assessment.AssessmentId;
 import org.weft.assessment.evidence.Attaching;
 import org.weft.assessment.evidence.Downloading;
 import org.weft.assessment.questionnaire.AnswerKey;
-import org.weft.assessment.questionnaire.Cleaning;
+import org.weft.site.Cleaning;
 import org.weft.site.Htmx;
 import org.weft.site.Page;
 import org.weft.site.jte.Templates;

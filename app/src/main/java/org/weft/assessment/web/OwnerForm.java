@@ -1,7 +1,7 @@
 package org.weft.assessment.web;
 
 import org.jspecify.annotations.Nullable;
-import org.weft.assessment.questionnaire.Cleaning;
+import org.weft.site.Cleaning;
 
 /// What a coordinator sends who asks somebody to answer a section. Spring binds what is there; the
 /// rest is null until [#cleaned].

@@ -14,8 +14,8 @@ import org.weft.assessment.answering.Dossiers;
 import org.weft.assessment.answering.Repeating;
 import org.weft.assessment.answering.Saving;
 import org.weft.assessment.questionnaire.AnswerKey;
-import org.weft.assessment.questionnaire.Cleaning;
 import org.weft.assessment.questionnaire.Given;
+import org.weft.site.Cleaning;
 import org.weft.site.Page;
 import org.weft.site.ui.Problem;
 

@@ -2,7 +2,7 @@ package org.weft.assessment.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.weft.assessment.questionnaire.Cleaning;
+import org.weft.site.Cleaning;
 import org.weft.site.ui.Choice;
 import org.weft.site.ui.Crumb;
 import org.weft.site.ui.Problem;

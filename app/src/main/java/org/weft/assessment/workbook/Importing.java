@@ -16,8 +16,8 @@ import org.weft.assessment.answering.Answering;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Dossiers;
 import org.weft.assessment.answering.Saving;
-import org.weft.assessment.questionnaire.Cleaning;
 import org.weft.assessment.questionnaire.SavedAnswer.Seen;
+import org.weft.site.Cleaning;
 import org.weft.site.NotFoundException;
 import org.weft.site.Texts;
 

@@ -1,4 +1,4 @@
-package org.weft.assessment.questionnaire;
+package org.weft.site;
 
 /// Makes what people paste fit to be kept: one kind of line ends, nothing a database or a page
 /// cannot hold.
