@@ -5,6 +5,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,6 +46,20 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler(NotFoundException.class)
   ResponseEntity<JteModel> notFound(HttpServletRequest request) {
     return show(request, HttpStatus.NOT_FOUND);
+  }
+
+  /// With how long to wait, as a number of seconds for programs and as a sentence for people.
+  @ExceptionHandler(TooManyRequestsException.class)
+  ResponseEntity<JteModel> tooMany(HttpServletRequest request, TooManyRequestsException tooMany) {
+    var page = web.page(request);
+    var minutes = (tooMany.seconds() + 59) / 60;
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()))
+        .cacheControl(CacheControl.noStore())
+        .body(
+            request.getHeader("HX-Request") == null
+                ? templates.siteTooMany(page, minutes)
+                : templates.siteTooManyNotice(page, minutes));
   }
 
   private ResponseEntity<JteModel> show(HttpServletRequest request, HttpStatus status) {
