@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
+import org.weft.benchmark.published.PublishedResults;
 import org.weft.city.CityId;
 import org.weft.city.CityMark;
 import org.weft.city.CityMarks;
@@ -31,7 +32,7 @@ class IndexMarks implements CityMarks {
   @Override
   public Map<CityId, CityMark> find(Actor actor, Collection<CityId> cities, Locale language) {
     var found = new HashMap<CityId, CityMark>();
-    for (var result : published.list(ImportingPublished.FRAMEWORK)) {
+    for (var result : published.list(PublishedResults.FRAMEWORK)) {
       var city = result.city();
       if (city != null && result.overall() && result.percent() != null && cities.contains(city)) {
         var year = result.year();
@@ -42,7 +43,7 @@ class IndexMarks implements CityMarks {
       }
     }
     marks
-        .latest(readers.reader(actor), ImportingPublished.FRAMEWORK, cities)
+        .latest(readers.reader(actor), PublishedResults.FRAMEWORK, cities)
         .forEach((city, mark) -> found.put(city, cityMark(mark, language)));
     return found;
   }
@@ -59,7 +60,7 @@ class IndexMarks implements CityMarks {
 
   @Override
   public Optional<CityId> featured(Actor actor) {
-    return marks.largest(Reader.PUBLIC, ImportingPublished.FRAMEWORK, 50).stream()
+    return marks.largest(Reader.PUBLIC, PublishedResults.FRAMEWORK, 50).stream()
         .filter(m -> m.top().stream().allMatch(java.util.OptionalDouble::isPresent))
         .max(java.util.Comparator.comparingDouble(IndexMarks::variety))
         .map(Mark::city);

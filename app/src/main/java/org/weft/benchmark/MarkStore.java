@@ -4,21 +4,13 @@ import static org.weft.benchmark.db.Tables.RESULTS;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.weft.assessment.AssessmentId;
-import org.weft.assessment.SubmissionId;
-import org.weft.city.CityId;
-import org.weft.framework.FrameworkVersionId;
-import org.weft.network.NetworkId;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what changed among the current results.
@@ -64,39 +56,30 @@ class MarkStore {
                 new ResultId(row.getId()), row.getStamp(), row.getCurrent() ? mark(row) : null));
   }
 
-  private Mark mark(Record row) {
-    var network = row.get(RESULTS.NETWORK_ID);
-    var published = row.get(RESULTS.PUBLISHED_AT);
+  private Mark mark(Record record) {
+    var row = new ResultRow(record);
     return new Mark(
-        new ResultId(row.get(RESULTS.ID)),
-        new SubmissionId(row.get(RESULTS.SUBMISSION_ID)),
-        new AssessmentId(row.get(RESULTS.ASSESSMENT_ID)),
-        row.get(RESULTS.REVISION),
-        new CityId(row.get(RESULTS.CITY_ID)),
-        network == null ? null : new NetworkId(network),
-        new FrameworkVersionId(row.get(RESULTS.FRAMEWORK_VERSION_ID)),
-        row.get(RESULTS.PERIOD),
-        row.get(RESULTS.COMPUTED_AT).toInstant(),
-        published == null ? null : published.toInstant(),
-        Visibility.of(row.get(RESULTS.VISIBILITY)),
-        row.get(RESULTS.ILLUSTRATIVE),
-        attributes(row.get(RESULTS.ATTRIBUTES)),
-        score(row.get(RESULTS.OVERALL)),
-        row.get(RESULTS.COVERAGE),
-        row.get(RESULTS.LEVEL),
-        scores(row.get(RESULTS.TOP)),
-        scores(row.get(RESULTS.COMPOSITES)));
-  }
-
-  Map<String, String> attributes(JSONB value) {
-    return json.readValue(value.data(), new TypeReference<Map<String, String>>() {});
+        row.id(),
+        row.submission(),
+        row.assessment(),
+        row.revision(),
+        row.city(),
+        row.network(),
+        row.version(),
+        row.period(),
+        row.computedAt(),
+        row.publishedAt(),
+        row.visibility(),
+        row.illustrative(),
+        row.attributes(json),
+        row.overall(),
+        row.coverage(),
+        row.level(),
+        scores(record.get(RESULTS.TOP)),
+        scores(record.get(RESULTS.COMPOSITES)));
   }
 
   private static List<OptionalDouble> scores(Double[] values) {
-    return Arrays.stream(values).map(MarkStore::score).collect(Collectors.toUnmodifiableList());
-  }
-
-  static OptionalDouble score(@Nullable Double value) {
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    return Arrays.stream(values).map(ResultRow::score).collect(Collectors.toUnmodifiableList());
   }
 }

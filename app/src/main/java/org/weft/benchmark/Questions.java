@@ -1,11 +1,17 @@
 package org.weft.benchmark;
 
+import static org.weft.benchmark.db.Tables.SCORES;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.weft.framework.FrameworkVersion;
 
@@ -13,11 +19,11 @@ import org.weft.framework.FrameworkVersion;
 @Service
 public class Questions {
   private final MarkBooks books;
-  private final ResultStore store;
+  private final DSLContext sql;
 
-  Questions(MarkBooks books, ResultStore store) {
+  Questions(MarkBooks books, DSLContext sql) {
     this.books = books;
-    this.store = store;
+    this.sql = sql;
   }
 
   /// One city's answer.
@@ -60,8 +66,7 @@ public class Questions {
     newest.forEach(m -> ids.add(m.result()));
     earlier.values().forEach(m -> ids.add(m.result()));
     var scores = new HashMap<ResultId, List<ItemScore>>();
-    store
-        .scores(ids, item)
+    scores(ids, item)
         .forEach(s -> scores.computeIfAbsent(s.result(), _ -> new ArrayList<>()).add(s));
     var given = new ArrayList<Given>();
     for (var mark : newest) {
@@ -81,5 +86,23 @@ public class Questions {
       }
     }
     return given;
+  }
+
+  /// The answers to one item in these results with their scores; one row for each instance.
+  private List<ItemScore> scores(Collection<ResultId> results, String item) {
+    var raw = DSL.field("derivation -> 'answer' ->> 'raw'", String.class);
+    return sql.select(SCORES.RESULT_ID, SCORES.INSTANCE, SCORES.SCORE, raw)
+        .from(SCORES)
+        .where(SCORES.NODE.eq(item))
+        .and(
+            SCORES.RESULT_ID.eq(
+                DSL.any(results.stream().map(ResultId::value).toArray(UUID[]::new))))
+        .orderBy(SCORES.RESULT_ID, SCORES.INSTANCE)
+        .fetch(row ->
+            new ItemScore(
+                new ResultId(row.value1()),
+                row.value2(),
+                row.value4() == null ? "" : row.value4(),
+                ResultRow.score(row.value3())));
   }
 }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weft.account.Actor;
 import org.weft.account.Role;
+import org.weft.benchmark.result.Result;
 import org.weft.city.CityId;
 import org.weft.network.NetworkId;
 

@@ -1,7 +1,7 @@
 /// Results of assessments with their derivation; groups, ranks and series over time.
 ///
 /// A result belongs to its city, which decides who may read it. Every reading goes through
-/// [Results][org.weft.benchmark.Results], [Standings][org.weft.benchmark.Standings] or
+/// [Results][org.weft.benchmark.result.Results], [Standings][org.weft.benchmark.Standings] or
 /// [Comparing][org.weft.benchmark.Comparing], which take the reader.
 @ApplicationModule(
     allowedDependencies = {"assessment", "framework", "city", "network", "account", "site"})

@@ -7,9 +7,9 @@ import org.weft.account.Grant;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
 import org.weft.assessment.AssessmentId;
-import org.weft.benchmark.Publishing;
 import org.weft.benchmark.Readers;
 import org.weft.benchmark.Visibility;
+import org.weft.benchmark.result.Publishing;
 import org.weft.city.City;
 
 /// Decides for invented results who may read them: most cities publish, some show them to their

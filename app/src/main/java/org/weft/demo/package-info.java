@@ -9,6 +9,7 @@
       "assessment::evidence",
       "assessment::questionnaire",
       "benchmark",
+      "benchmark::result",
       "city",
       "framework",
       "network",

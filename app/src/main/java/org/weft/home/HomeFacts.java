@@ -10,8 +10,8 @@ import org.weft.network.Networks;
 import org.weft.network.Overview;
 import org.weft.practice.Practices;
 import org.weft.site.Remembered;
-import org.weft.site.chart.CityMap;
-import org.weft.site.chart.MapView;
+import org.weft.site.chart.map.CityMap;
+import org.weft.site.chart.map.MapView;
 
 /// What the home page says of everything together, counted at most every half minute.
 @Component

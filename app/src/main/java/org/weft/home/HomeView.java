@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.NetworkRow;
 import org.weft.site.chart.Caption;
-import org.weft.site.chart.CityMap;
+import org.weft.site.chart.map.CityMap;
 import org.weft.site.ui.Figure;
 
 /// The home page.

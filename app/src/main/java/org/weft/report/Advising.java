@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.weft.benchmark.Supposing;
+import org.weft.benchmark.result.Supposing;
 import org.weft.scoring.model.Area;
 import org.weft.scoring.model.Condition;
 import org.weft.scoring.model.Framework;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.weft.assessment.ItemEvidence;
-import org.weft.benchmark.NodeResult;
+import org.weft.benchmark.result.NodeResult;
 import org.weft.scoring.score.Derivation;
 
 /// Writes the annex: every answer, in the order of the framework.

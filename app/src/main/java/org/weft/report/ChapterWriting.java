@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.weft.benchmark.NodeResult;
+import org.weft.benchmark.result.NodeResult;
 import org.weft.practice.Practice;
 import org.weft.scoring.model.Area;
 import org.weft.scoring.model.Item;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.weft.benchmark.NodeResult;
+import org.weft.benchmark.result.NodeResult;
 import org.weft.framework.FrameworkVersion;
 import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Kind;

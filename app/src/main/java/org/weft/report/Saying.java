@@ -2,7 +2,7 @@ package org.weft.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.weft.benchmark.NodeResult;
+import org.weft.benchmark.result.NodeResult;
 import org.weft.scoring.answer.Answer;
 import org.weft.scoring.model.Item;
 import org.weft.scoring.model.Kind;

@@ -5,6 +5,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "benchmark",
+      "benchmark::published",
+      "benchmark::result",
       "assessment",
       "framework",
       "practice",

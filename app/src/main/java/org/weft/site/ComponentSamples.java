@@ -10,15 +10,15 @@ import org.weft.site.chart.Area;
 import org.weft.site.chart.BarTable;
 import org.weft.site.chart.Bars;
 import org.weft.site.chart.Caption;
-import org.weft.site.chart.CityMap;
 import org.weft.site.chart.Dots;
 import org.weft.site.chart.Loom;
-import org.weft.site.chart.MapView;
 import org.weft.site.chart.Radar;
 import org.weft.site.chart.Threads;
 import org.weft.site.chart.TimeLine;
 import org.weft.site.chart.Track;
 import org.weft.site.chart.WovenMark;
+import org.weft.site.chart.map.CityMap;
+import org.weft.site.chart.map.MapView;
 
 /// Invented figures for the page of components.
 public final class ComponentSamples {

@@ -26,6 +26,7 @@ import org.weft.assessment.AssessmentId;
 import org.weft.assessment.AssessmentSubmitted;
 import org.weft.assessment.SubmissionId;
 import org.weft.assessment.SubmittedAnswer;
+import org.weft.benchmark.result.Publishing;
 import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersion;
 import org.weft.network.NetworkId;

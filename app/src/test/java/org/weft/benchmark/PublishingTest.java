@@ -10,6 +10,9 @@ import org.springframework.context.ApplicationContext;
 import org.weft.WeftTest;
 import org.weft.account.Role;
 import org.weft.assessment.AssessmentId;
+import org.weft.benchmark.result.Decision;
+import org.weft.benchmark.result.Publishing;
+import org.weft.benchmark.result.Results;
 import org.weft.city.CityId;
 import org.weft.network.NetworkId;
 

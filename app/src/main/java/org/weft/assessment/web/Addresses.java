@@ -8,26 +8,26 @@ import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.city.City;
 
 /// Where the pages of an assessment are.
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
-  static String of(AssessmentId id) {
+  public static String of(AssessmentId id) {
     return "/assessments/" + id.value();
   }
 
-  static String section(AssessmentId id, String area) {
+  public static String section(AssessmentId id, String area) {
     return of(id) + "/sections/" + area;
   }
 
-  static String question(AssessmentId id, AnswerKey key) {
+  public static String question(AssessmentId id, AnswerKey key) {
     return of(id) + "/questions/" + UriUtils.encodePathSegment(key.token(), StandardCharsets.UTF_8);
   }
 
-  static String revision(Assessment assessment, int revision) {
+  public static String revision(Assessment assessment, int revision) {
     return assessment.address() + "/revisions/" + revision;
   }
 
-  static String office(City city) {
+  public static String office(City city) {
     return "/office/" + city.country().toLowerCase(java.util.Locale.ROOT) + "/" + city.slug();
   }
 }

@@ -9,14 +9,14 @@ import org.weft.scoring.model.Area;
 import org.weft.site.Page;
 
 /// Tells who did what, in sentences.
-final class Changes {
+public final class Changes {
   private final Page page;
   private final Moments moments;
   private final Dossier dossier;
   private final FrameworkVersion framework;
   private final Labels labels;
 
-  Changes(Page page, Moments moments, Dossier dossier) {
+  public Changes(Page page, Moments moments, Dossier dossier) {
     this.page = page;
     this.moments = moments;
     this.dossier = dossier;
@@ -27,7 +27,7 @@ final class Changes {
   /// The lines.
   ///
   /// @param values whether to tell the answers too
-  List<Told> tell(List<Change> changes, boolean values) {
+  public List<Told> tell(List<Change> changes, boolean values) {
     dossier.alsoName(changes.stream().map(Change::person).toList());
     return changes.stream()
         .map(change ->

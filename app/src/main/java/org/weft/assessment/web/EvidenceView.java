@@ -14,7 +14,7 @@ import org.weft.site.Page;
 /// @param removal where its removal is sent
 public record EvidenceView(String text, @Nullable String url, String meta, String removal) {
 
-  static EvidenceView of(Page page, Moments moments, Dossier dossier, Evidence evidence) {
+  public static EvidenceView of(Page page, Moments moments, Dossier dossier, Evidence evidence) {
     var id = dossier.assessment().id();
     var by = dossier.person(evidence.addedBy()).name();
     var when = moments.of(evidence.addedAt());
@@ -27,20 +27,20 @@ public record EvidenceView(String text, @Nullable String url, String meta, Strin
   }
 
   /// A size as people read it.
-  static String size(Page page, long bytes) {
+  public static String size(Page page, long bytes) {
     return bytes < 1_000_000
         ? page.say("assessment.size.kb", Math.max(1, Math.round(bytes / 1000.0)))
         : page.say("assessment.size.mb", page.number(bytes / 1e6, 1));
   }
 
-  static String text(Evidence evidence) {
+  public static String text(Evidence evidence) {
     var note = evidence.note();
     var link = evidence.link();
     var file = evidence.file();
     return note != null ? note : link != null ? link : file != null ? file.name() : "";
   }
 
-  static @Nullable String url(AssessmentId id, Evidence evidence) {
+  public static @Nullable String url(AssessmentId id, Evidence evidence) {
     return evidence.file() != null
         ? Addresses.of(id) + "/evidence/" + evidence.id()
         : evidence.link();

@@ -14,31 +14,31 @@ import org.weft.scoring.model.Text;
 import org.weft.site.Page;
 
 /// The words of a framework and of answers to it, in the reader's language or the framework's.
-final class Labels {
+public final class Labels {
   private final Page page;
   private final FrameworkVersion framework;
 
-  Labels(Page page, FrameworkVersion framework) {
+  public Labels(Page page, FrameworkVersion framework) {
     this.page = page;
     this.framework = framework;
   }
 
-  String say(@Nullable Text text) {
+  public String say(@Nullable Text text) {
     return text == null ? "" : framework.say(text, page.language());
   }
 
   /// The language of [#say] where it is not the page's, for readers that speak.
-  @Nullable String language(Text text) {
+  public @Nullable String language(Text text) {
     var language = text.languageFor(page.language(), framework.model().about().language());
     return language.equals(page.language()) ? null : language;
   }
 
-  String title() {
+  public String title() {
     return framework.title(page.language());
   }
 
   /// An answer as people read it.
-  String answer(Item item, String value) {
+  public String answer(Item item, String value) {
     return switch (value) {
       case "" -> page.say("assessment.noAnswer");
       case Codes.NOT_APPLICABLE -> page.say("assessment.word.n/a");
@@ -64,12 +64,12 @@ final class Labels {
   }
 
   /// A number in the reader's notation.
-  String number(String value) {
+  public String number(String value) {
     var number = Decimals.parse(value);
     return number.isPresent() ? page.number(number.getAsDouble(), 10) : value;
   }
 
-  String unit(Kind.Numeric number) {
+  public String unit(Kind.Numeric number) {
     return say(number.unit());
   }
 

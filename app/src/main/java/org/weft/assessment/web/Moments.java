@@ -7,27 +7,27 @@ import java.time.format.DateTimeFormatter;
 import org.weft.site.Page;
 
 /// Says when something was done, as people do: the hour for today, the day for earlier.
-final class Moments {
+public final class Moments {
   private final Page page;
   private final LocalDate today;
 
-  Moments(Page page, Clock clock) {
+  public Moments(Page page, Clock clock) {
     this.page = page;
     this.today = LocalDate.ofInstant(clock.instant(), page.zone());
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return today;
   }
 
   /// A day in a list, such as 4 Dec; with the year if it is another one than now.
-  String brief(LocalDate day) {
+  public String brief(LocalDate day) {
     var pattern = day.getYear() == today.getYear() ? "d MMM" : "d MMM uuuu";
     return apart(DateTimeFormatter.ofPattern(pattern, page.locale()).format(day));
   }
 
   /// Such as 14:02, or yesterday 14:02, or 18 November 2026.
-  String of(Instant instant) {
+  public String of(Instant instant) {
     var day = LocalDate.ofInstant(instant, page.zone());
     if (day.equals(today)) {
       return apart(page.time(instant));
@@ -38,7 +38,7 @@ final class Moments {
   }
 
   /// Day and hour, for the chronology.
-  String exactly(Instant instant) {
+  public String exactly(Instant instant) {
     var day = LocalDate.ofInstant(instant, page.zone());
     var key = day.equals(today) ? "assessment.today" : "assessment.yesterday";
     return day.isBefore(today.minusDays(1))

@@ -3,11 +3,11 @@ package org.weft.assessment.web;
 import org.weft.account.Person;
 
 /// How people are named.
-final class Names {
+public final class Names {
   private Names() {}
 
   /// The name with the department, where it is known.
-  static String full(Person person) {
+  public static String full(Person person) {
     return person.post().isEmpty() ? person.name() : person.name() + ", " + person.post();
   }
 }

@@ -7,7 +7,7 @@ import org.weft.assessment.questionnaire.Section;
 import org.weft.site.ui.Status;
 
 /// How far a section is.
-enum States {
+public enum States {
   /// None of its questions applies yet.
   CANNOT_START(Status.WAITING, "wait"),
   NOT_STARTED(Status.NOT_STARTED, "none"),
@@ -26,16 +26,16 @@ enum States {
     this.key = key;
   }
 
-  Status status() {
+  public Status status() {
     return status;
   }
 
   /// The end of the key of its word in the bundles.
-  String key() {
+  public String key() {
     return key;
   }
 
-  static States of(Dossier dossier, Section section) {
+  public static States of(Dossier dossier, Section section) {
     var keys = section.asks().stream().map(ask -> ask.key()).toList();
     if (dossier.contests().stream().anyMatch(c -> keys.contains(c.key()))) {
       return PROBLEM;

@@ -1,4 +1,5 @@
-/// The pages of the city office and of answering together.
+/// What the pages of the city office and of answering together share: where they are, how answers,
+/// people and moments are told.
 @NullMarked
 package org.weft.assessment.web;
 

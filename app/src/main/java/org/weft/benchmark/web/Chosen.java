@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.weft.benchmark.Mark;
 import org.weft.benchmark.Nodes;
-import org.weft.benchmark.PublishedResult;
+import org.weft.benchmark.published.PublishedResult;
 import org.weft.city.City;
 
 /// A chosen city with what is known of it: a result computed here, or else a figure that others

@@ -3,7 +3,7 @@ package org.weft.benchmark.web;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.weft.benchmark.Mark;
-import org.weft.benchmark.PublishedResult;
+import org.weft.benchmark.published.PublishedResult;
 import org.weft.site.Page;
 
 /// Where periods lie on a line over time, and what a published rank may say.

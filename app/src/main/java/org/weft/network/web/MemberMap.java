@@ -13,8 +13,8 @@ import org.weft.network.Member;
 import org.weft.network.Network;
 import org.weft.site.Page;
 import org.weft.site.chart.Caption;
-import org.weft.site.chart.CityMap;
-import org.weft.site.chart.MapView;
+import org.weft.site.chart.map.CityMap;
+import org.weft.site.chart.map.MapView;
 
 /// Draws the cities of a network: Europe if most of them lie there, else the world.
 final class MemberMap {

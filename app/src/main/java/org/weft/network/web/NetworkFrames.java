@@ -10,7 +10,7 @@ import org.weft.network.Member;
 import org.weft.network.NetworkId;
 import org.weft.network.Networks;
 import org.weft.site.Remembered;
-import org.weft.site.chart.CityMap;
+import org.weft.site.chart.map.CityMap;
 
 /// What the page of a network shows of all its cities together, drawn at most every half minute.
 @Component

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.Network;
 import org.weft.site.chart.Caption;
-import org.weft.site.chart.CityMap;
+import org.weft.site.chart.map.CityMap;
 import org.weft.site.ui.Choice;
 import org.weft.site.ui.Figure;
 import org.weft.site.ui.PageNumbers;

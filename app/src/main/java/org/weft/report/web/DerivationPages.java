@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
 import org.weft.benchmark.Readers;
-import org.weft.benchmark.Results;
+import org.weft.benchmark.result.Results;
 import org.weft.city.Cities;
 import org.weft.framework.Frameworks;
 import org.weft.report.Explaining;

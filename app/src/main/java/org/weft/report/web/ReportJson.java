@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.weft.benchmark.Derivations;
-import org.weft.benchmark.NodeResult;
+import org.weft.benchmark.result.Derivations;
+import org.weft.benchmark.result.NodeResult;
 import org.weft.scoring.score.Derivation;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.OptionalDouble;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.weft.benchmark.NodeResult;
+import org.weft.benchmark.result.NodeResult;
 import org.weft.report.Annex;
 import org.weft.scoring.score.Derivation;
 

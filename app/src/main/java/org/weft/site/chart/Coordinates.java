@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 
 /// Writes numbers into SVG: at most two decimals, a full stop whatever the language of the page, no
 /// exponent and no negative zero.
-final class Coordinates {
+public final class Coordinates {
 
   private Coordinates() {}
 
   /// A number as SVG text.
   ///
   /// @throws IllegalArgumentException if the number is not finite: a chart never holds NaN
-  static String number(double value) {
+  public static String number(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("A coordinate must be a finite number, but was " + value);
     }

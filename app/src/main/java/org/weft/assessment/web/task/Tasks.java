@@ -1,0 +1,226 @@
+package org.weft.assessment.web.task;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weft.account.Actor;
+import org.weft.assessment.AssessmentPapers;
+import org.weft.assessment.Reach;
+import org.weft.assessment.answering.Dossier;
+import org.weft.assessment.questionnaire.Section;
+import org.weft.assessment.web.Addresses;
+import org.weft.assessment.web.Labels;
+import org.weft.assessment.web.Moments;
+import org.weft.assessment.web.Names;
+import org.weft.assessment.web.States;
+import org.weft.assessment.web.Told;
+import org.weft.site.Page;
+import org.weft.site.chart.Loom;
+import org.weft.site.chart.Track;
+import org.weft.site.ui.Crumb;
+
+/// Makes the view of the task list.
+final class Tasks {
+  private final Page page;
+  private final Moments moments;
+  private final Actor actor;
+  private final Dossier dossier;
+  private final Labels labels;
+  private final List<Section> sections;
+  private final int completed;
+
+  Tasks(Page page, Moments moments, Actor actor, Dossier dossier) {
+    this.page = page;
+    this.moments = moments;
+    this.actor = actor;
+    this.dossier = dossier;
+    this.labels = new Labels(page, dossier.framework());
+    this.sections = dossier.questionnaire().sections();
+    this.completed =
+        (int) sections.stream().filter(s -> dossier.work(s.code()).completed() != null).count();
+  }
+
+  TaskView view(List<AssessmentPapers.Paper> papers, List<Told> changes) {
+    var assessment = dossier.assessment();
+    return new TaskView(
+        assessment.address(),
+        labels.title(),
+        page.say("assessment.tasks.kicker", dossier.city().name(), assessment.period()),
+        assessment.illustrative(),
+        lede(),
+        List.of(
+            new Crumb(
+                page.say("assessment.office.of", dossier.city().name()),
+                Addresses.office(dossier.city())),
+            new Crumb(labels.title() + " " + assessment.period(), "")),
+        goOn(),
+        papers,
+        loom(),
+        page.say("assessment.tasks.loom", sections.size(), completed),
+        track(),
+        sections.stream().map(this::row).toList(),
+        submit(),
+        changes);
+  }
+
+  private String lede() {
+    var questions = sections.stream().mapToInt(Section::questions).sum();
+    var answered = sections.stream().mapToInt(s -> s.answered(dossier.values())).sum();
+    var due = dossier.assessment().dueOn();
+    var counts = page.say("assessment.tasks.lede", answered, questions, completed, sections.size());
+    if (!dossier.assessment().isOpen()) {
+      return counts + " " + page.say("assessment.tasks.submitted");
+    }
+    return due == null ? counts : counts + " " + due(due);
+  }
+
+  private String due(LocalDate due) {
+    var days = ChronoUnit.DAYS.between(moments.today(), due);
+    return days < 0
+        ? page.say("assessment.tasks.overdue", page.date(due), -days)
+        : page.say("assessment.tasks.due", page.date(due), days);
+  }
+
+  /// The first section of the reader's that is not complete; a coordinator may take any.
+  private TaskView.@Nullable Link goOn() {
+    if (!dossier.assessment().isOpen()) {
+      return null;
+    }
+    var open =
+        sections.stream()
+            .filter(s -> s.questions() > 0 && dossier.work(s.code()).completed() == null)
+            .filter(s -> dossier.isWritable(s.code(), actor.signedIn()))
+            .toList();
+    return open.stream()
+        .filter(s -> actor.signedIn().equals(dossier.work(s.code()).owner()))
+        .findFirst()
+        .or(() -> open.stream().findFirst())
+        .map(s ->
+            new TaskView.Link(
+                page.say("assessment.tasks.goOn", labels.say(s.area().title())),
+                Addresses.section(dossier.assessment().id(), s.code())))
+        .orElse(null);
+  }
+
+  private Loom loom() {
+    return new Loom(
+        sections.stream()
+            .map(s ->
+                new Loom.Column(
+                    s.number(),
+                    labels.say(s.area().title()),
+                    s.area().strand() == null ? 2 : s.area().strand(),
+                    s.answered(dossier.values()),
+                    s.questions()))
+            .toList());
+  }
+
+  private Track track() {
+    var assessment = dossier.assessment();
+    var due = assessment.dueOn();
+    var open = assessment.isOpen();
+    var period = dossier.previousPeriod();
+    var answering = open ? Track.State.NOW : Track.State.PAST;
+    return new Track(
+        List.of(
+            new Track.Step(
+                page.say("assessment.step.started"),
+                period == null
+                    ? page.date(assessment.startedAt())
+                    : page.say(
+                        "assessment.step.started.after", page.date(assessment.startedAt()), period),
+                Track.State.PAST,
+                100),
+            new Track.Step(
+                page.say("assessment.step.answering"),
+                due == null ? "" : page.say("assessment.step.until", page.date(due)),
+                answering,
+                sections.isEmpty() ? 0 : 100 * completed / sections.size()),
+            new Track.Step(
+                page.say("assessment.step.submitted"),
+                open ? page.say("assessment.step.submitted.by") : "",
+                open ? Track.State.TO_COME : Track.State.PAST,
+                0),
+            new Track.Step(
+                page.say("assessment.step.report"),
+                page.say("assessment.step.report.when"),
+                open ? Track.State.TO_COME : Track.State.NOW,
+                100)));
+  }
+
+  private TaskView.Row row(Section section) {
+    var work = dossier.work(section.code());
+    var state = States.of(dossier, section);
+    var id = dossier.assessment().id();
+    var due = work.dueOn() != null ? work.dueOn() : dossier.assessment().dueOn();
+    var leads = dossier.reach() == Reach.LEADS && dossier.assessment().isOpen();
+    return new TaskView.Row(
+        section.number(),
+        labels.say(section.area().title()),
+        labels.language(section.area().title()),
+        state == States.CANNOT_START ? null : Addresses.section(id, section.code()),
+        note(section, state),
+        work.owner() == null ? "" : Names.full(dossier.person(work.owner())),
+        leads ? Addresses.section(id, section.code()) + "/owner" : "",
+        page.say("assessment.tasks.count", section.answered(dossier.values()), section.questions()),
+        due == null || work.completed() != null
+            ? ""
+            : page.say("assessment.due", moments.brief(due)),
+        state.status(),
+        page.say("assessment.state." + state.key()));
+  }
+
+  private String note(Section section, States state) {
+    var completed = dossier.work(section.code()).completed();
+    return switch (state) {
+      case PROBLEM -> {
+        var keys = section.asks().stream().map(a -> a.key()).toList();
+        var first = dossier.contests().stream().filter(c -> keys.contains(c.key())).findFirst();
+        yield page.say("assessment.note.contested", first.map(c -> c.key().item()).orElse(""));
+      }
+      case TO_CHECK ->
+          completed == null
+              ? ""
+              : page.say(
+                  "assessment.note.completed",
+                  dossier.person(completed.by()).name(),
+                  moments.of(completed.at()));
+      case CANNOT_START -> page.say("assessment.note.cannotStart");
+      case NOT_STARTED ->
+          dossier.work(section.code()).owner() == null ? page.say("assessment.note.nobody") : "";
+      case IN_PROGRESS, COMPLETED -> "";
+    };
+  }
+
+  private TaskView.Submit submit() {
+    var assessment = dossier.assessment();
+    var others = new ArrayList<TaskView.Link>();
+    others.add(link("assessment.check.link", assessment.address() + "/check"));
+    if (assessment.revision() > 0) {
+      others.add(
+          link("assessment.revisions.link", Addresses.revision(assessment, assessment.revision())));
+      others.add(link("assessment.report.link", assessment.address() + "/report"));
+    }
+    if (dossier.reach() != Reach.LEADS) {
+      return new TaskView.Submit(page.say("assessment.submit.notYours"), null, others);
+    }
+    if (!assessment.isOpen()) {
+      others.add(link("assessment.reopen.link", assessment.address() + "/reopening"));
+      return new TaskView.Submit(page.say("assessment.submit.done"), null, others);
+    }
+    if (!dossier.contests().isEmpty()) {
+      return new TaskView.Submit(page.say("assessment.submit.contested"), null, others);
+    }
+    var left = sections.size() - completed;
+    return new TaskView.Submit(
+        left == 0 ? page.say("assessment.submit.ready") : page.say("assessment.submit.left", left),
+        link("assessment.submit.link", assessment.address() + "/submission"),
+        others);
+  }
+
+  private TaskView.Link link(String key, String url) {
+    return new TaskView.Link(page.say(key), url);
+  }
+}
