@@ -122,6 +122,27 @@ class OfficeTest {
   }
 
   @Test
+  void aTypedNameCountsByItself() {
+    var owner = team.section("words") + "/owner";
+    assertThat(anna.post(owner, "name", "Ellie Thwaite")).hasStatus(303);
+    var ellie = team.dossier().work("words").owner().value().toString();
+    assertThat(anna.page(owner).select("input[name=person][checked]").val()).isEqualTo(ellie);
+    assertThat(anna.post(owner, "person", ellie, "name", "Omar Farouk")).hasStatus(303);
+    assertThat(anna.page(team.address()).select(".tasks").text()).contains("Omar Farouk");
+  }
+
+  @Test
+  void aTypedNameBesideAnotherChosenColleagueIsAskedAbout() {
+    var owner = team.section("words") + "/owner";
+    var refused = anna.post(owner, "person", team.dina.value().toString(), "name", "Omar Farouk");
+    assertThat(refused).hasStatus(422);
+    var page = Browser.parse(refused);
+    assertThat(page.select("#person .error").text()).contains("A new colleague");
+    assertThat(page.select("#name").val()).isEqualTo("Omar Farouk");
+    assertThat(team.dossier().work("words").owner()).isNull();
+  }
+
+  @Test
   void theSecretariatSeesHowFarItsMembersAre() {
     team.answer(team.anna, "C1", "yes");
     var slug = context.getBean(Networks.class).get(team.network).slug();

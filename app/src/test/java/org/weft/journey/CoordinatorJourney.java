@@ -96,7 +96,6 @@ class CoordinatorJourney {
 
   private static void handOver(Page page, String tasks) {
     page.navigate(tasks + "/sections/education/owner");
-    page.locator("input[name=person][value=new]").press("Space");
     page.locator("#name").fill("Maryam Siddiq");
     page.locator("#post").fill("Schools");
     press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask this person")));

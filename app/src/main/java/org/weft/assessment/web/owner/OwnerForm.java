@@ -9,10 +9,25 @@ import org.weft.site.Cleaning;
 /// @param person an id, or `new`, or empty
 public record OwnerForm(
     @Nullable String person, @Nullable String name, @Nullable String post, @Nullable String due) {
+  /// Chosen for somebody whom the city has not asked before.
+  static final String NEW = "new";
 
   /// The same without blanks and invisible characters, nothing null.
   OwnerForm cleaned() {
     return new OwnerForm(clean(person), clean(name), clean(post), clean(due));
+  }
+
+  /// The same with [#NEW] chosen where a name was typed and nobody else was chosen: typing a name
+  /// is enough.
+  ///
+  /// @param owner who is chosen before anybody chooses; empty if nobody is
+  OwnerForm decided(String owner) {
+    var nobodyElse = "".equals(person) || NEW.equals(person) || owner.equals(person);
+    return "".equals(name) || !nobodyElse ? this : new OwnerForm(NEW, name, post, due);
+  }
+
+  boolean isNew() {
+    return NEW.equals(person);
   }
 
   private static String clean(@Nullable String text) {

@@ -35,8 +35,6 @@ import org.weft.site.ui.Problem;
 @RestController
 @RequestMapping("/assessments/{id}/sections/{area}")
 class OwnerPages {
-  private static final String NEW = "new";
-
   private final Dossiers dossiers;
   private final Assigning assigning;
   private final Completing completing;
@@ -61,13 +59,7 @@ class OwnerPages {
     var dossier = lead(actor, id);
     var work = dossier.work(area);
     var due = work.dueOn() == null ? dossier.assessment().dueOn() : work.dueOn();
-    var owner = work.owner();
-    var form =
-        new OwnerForm(
-            owner == null ? "" : owner.value().toString(),
-            "",
-            "",
-            due == null ? "" : due.toString());
+    var form = new OwnerForm(owner(dossier, area), "", "", due == null ? "" : due.toString());
     return templates.assessmentOwner(page, view(page, dossier, area, form, List.of()));
   }
 
@@ -79,7 +71,7 @@ class OwnerPages {
       @PathVariable String area,
       OwnerForm sent) {
     var dossier = lead(actor, id);
-    var form = sent.cleaned();
+    var form = sent.cleaned().decided(owner(dossier, area));
     var problems = problems(page, form);
     if (!problems.isEmpty()) {
       return refused(page, dossier, area, form, problems);
@@ -87,7 +79,7 @@ class OwnerPages {
     var due = Days.find(form.due());
     var person = String.valueOf(form.person());
     var outcome =
-        person.equals(NEW)
+        form.isNew()
             ? assigning.askNew(
                 actor, id, area, String.valueOf(form.name()), String.valueOf(form.post()), due)
             : assigning.ask(actor, id, area, new PersonId(UUID.fromString(person)), due);
@@ -121,14 +113,21 @@ class OwnerPages {
     return dossier;
   }
 
+  private static String owner(Dossier dossier, String area) {
+    var owner = dossier.work(area).owner();
+    return owner == null ? "" : owner.value().toString();
+  }
+
   private static List<Problem> problems(Page page, OwnerForm form) {
     var problems = new ArrayList<Problem>();
     var person = String.valueOf(form.person());
-    if (!person.equals(NEW) && !person.matches("[0-9a-f-]{36}")) {
+    var name = String.valueOf(form.name());
+    if (!form.isNew() && !name.isEmpty()) {
+      problems.add(new Problem("person", page.say("assessment.owner.both")));
+    } else if (!form.isNew() && !person.matches("[0-9a-f-]{36}")) {
       problems.add(new Problem("person", page.say("assessment.owner.person.wrong")));
     }
-    var name = String.valueOf(form.name());
-    if (person.equals(NEW) && (name.isEmpty() || name.length() > 200)) {
+    if (form.isNew() && (name.isEmpty() || name.length() > 200)) {
       problems.add(new Problem("name", page.say("assessment.owner.name.wrong")));
     }
     if (String.valueOf(form.post()).length() > 200) {
@@ -155,7 +154,7 @@ class OwnerPages {
       var id = person.id().value().toString();
       choices.add(new Choice(id, person.name(), person.post(), id.equals(form.person())));
     }
-    choices.add(Choice.of(NEW, page.say("assessment.owner.new"), NEW.equals(form.person())));
+    choices.add(Choice.of(OwnerForm.NEW, page.say("assessment.owner.new"), form.isNew()));
     return new OwnerView(
         Addresses.section(dossier.assessment().id(), area) + "/owner",
         page.say("assessment.owner.title", section),
