@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -62,12 +63,21 @@ class ErrorPages implements ErrorController {
                 : templates.siteTooManyNotice(page, minutes));
   }
 
+  /// More parameters than anybody sends, or larger ones, or such as cannot be read.
+  @ExceptionHandler(InvalidParameterException.class)
+  ResponseEntity<JteModel> unreadable(HttpServletRequest request, InvalidParameterException fault) {
+    var status = HttpStatus.resolve(fault.getErrorCode());
+    return show(request, status == null ? HttpStatus.BAD_REQUEST : status);
+  }
+
   private ResponseEntity<JteModel> show(HttpServletRequest request, HttpStatus status) {
     var page = web.page(request);
     var key =
         page.has("site.error." + status.value() + ".title")
             ? "site.error." + status.value()
             : status.is5xxServerError() ? "site.error.500" : "site.error.400";
-    return ResponseEntity.status(status).body(templates.siteError(page, key));
+    return ResponseEntity.status(status)
+        .cacheControl(CacheControl.noStore())
+        .body(templates.siteError(page, key));
   }
 }

@@ -21,7 +21,13 @@ public class Languages implements LocaleResolver {
   /// The languages of the interface, in the order they are offered.
   public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.of("ar"));
 
-  private static final String COOKIE = "weft-language";
+  private final boolean secure;
+  private final String cookie;
+
+  Languages(Site site) {
+    secure = site.secure();
+    cookie = secure ? "__Host-weft-language" : "weft-language";
+  }
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
@@ -33,7 +39,7 @@ public class Languages implements LocaleResolver {
     if (cookies != null) {
       var chosen =
           Arrays.stream(cookies)
-              .filter(c -> c.getName().equals(COOKIE))
+              .filter(c -> c.getName().equals(cookie))
               .findFirst()
               .map(Cookie::getValue);
       var language = find(chosen.orElse(null));
@@ -50,11 +56,12 @@ public class Languages implements LocaleResolver {
     if (response != null && locale != null) {
       response.addHeader(
           "Set-Cookie",
-          ResponseCookie.from(COOKIE, locale.getLanguage())
+          ResponseCookie.from(cookie, locale.getLanguage())
               .path("/")
               .maxAge(Duration.ofDays(365))
               .sameSite("Lax")
               .httpOnly(true)
+              .secure(secure)
               .build()
               .toString());
     }

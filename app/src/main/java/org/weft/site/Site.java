@@ -13,16 +13,19 @@ public class Site {
   private final boolean demo;
   private final ZoneId zone;
   private final URI address;
+  private final boolean secure;
   private final Assets assets;
 
   Site(
       @Value("${weft.demo:false}") boolean demo,
       @Value("${weft.zone:Europe/London}") ZoneId zone,
       @Value("${weft.url:http://localhost:${server.port:8080}}") URI address,
+      @Value("${weft.secure:false}") boolean secure,
       Assets assets) {
     this.demo = demo;
     this.zone = zone;
     this.address = address;
+    this.secure = secure || "https".equals(address.getScheme());
     this.assets = assets;
   }
 
@@ -40,6 +43,12 @@ public class Site {
   /// the program are made of it, never of what a request says of its host.
   public URI address() {
     return URI.create(address.toString().replaceFirst("/+$", ""));
+  }
+
+  /// Whether the installation is reached over TLS: `WEFT_URL` begins with https, or `WEFT_SECURE`
+  /// says so.
+  public boolean secure() {
+    return secure;
   }
 
   Assets assets() {
