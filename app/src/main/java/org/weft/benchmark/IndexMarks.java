@@ -1,11 +1,13 @@
 package org.weft.benchmark;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
 import org.weft.benchmark.published.PublishedResults;
@@ -13,17 +15,25 @@ import org.weft.city.CityId;
 import org.weft.city.CityMark;
 import org.weft.city.CityMarks;
 
-/// Weaves the marks of cities from their newest result that the reader may see; where there is
-/// none, from the overall figure that others published.
+/// Weaves the marks of cities from their newest result that the reader may see, under the framework
+/// that most cities have published under; where there is none, under the next; where there is none
+/// at all, from the overall figure that others published.
 @Service
 class IndexMarks implements CityMarks {
-  private final Marks marks;
+  private final MarkBooks books;
+  private final Snapshots snapshots;
   private final Comparing comparing;
   private final PublishedResults published;
   private final Readers readers;
 
-  IndexMarks(Marks marks, Comparing comparing, PublishedResults published, Readers readers) {
-    this.marks = marks;
+  IndexMarks(
+      MarkBooks books,
+      Snapshots snapshots,
+      Comparing comparing,
+      PublishedResults published,
+      Readers readers) {
+    this.books = books;
+    this.snapshots = snapshots;
     this.comparing = comparing;
     this.published = published;
     this.readers = readers;
@@ -31,8 +41,25 @@ class IndexMarks implements CityMarks {
 
   @Override
   public Map<CityId, CityMark> find(Actor actor, Collection<CityId> cities, Locale language) {
+    var reader = readers.reader(actor);
+    var shelf = books.all();
+    var found = figures(cities);
+    for (var framework : shelf.leading().reversed()) {
+      var book = shelf.of(framework);
+      for (var city : cities) {
+        book.of(city).stream()
+            .filter(reader::mayRead)
+            .findFirst()
+            .ifPresent(m -> found.put(city, cityMark(m, language)));
+      }
+    }
+    return found;
+  }
+
+  /// What others published, the newest of each city.
+  private Map<CityId, CityMark> figures(Collection<CityId> cities) {
     var found = new HashMap<CityId, CityMark>();
-    for (var result : published.list(PublishedResults.FRAMEWORK)) {
+    for (var result : published.list()) {
       var city = result.city();
       if (city != null && result.overall() && result.percent() != null && cities.contains(city)) {
         var year = result.year();
@@ -42,9 +69,6 @@ class IndexMarks implements CityMarks {
                 List.of(), result.percent(), year == null ? "" : year.toString(), false, null));
       }
     }
-    marks
-        .latest(readers.reader(actor), PublishedResults.FRAMEWORK, cities)
-        .forEach((city, mark) -> found.put(city, cityMark(mark, language)));
     return found;
   }
 
@@ -60,10 +84,16 @@ class IndexMarks implements CityMarks {
 
   @Override
   public Optional<CityId> featured(Actor actor) {
-    return marks.largest(Reader.PUBLIC, PublishedResults.FRAMEWORK, 50).stream()
-        .filter(m -> m.top().stream().allMatch(java.util.OptionalDouble::isPresent))
-        .max(java.util.Comparator.comparingDouble(IndexMarks::variety))
-        .map(Mark::city);
+    return books.all().leading().stream()
+        .flatMap(f -> mostVaried(f).stream())
+        .map(Mark::city)
+        .findFirst();
+  }
+
+  private Optional<Mark> mostVaried(String framework) {
+    return snapshots.of(Reader.PUBLIC, framework).largest(50).stream()
+        .filter(m -> m.top().stream().allMatch(OptionalDouble::isPresent))
+        .max(Comparator.comparingDouble(IndexMarks::variety));
   }
 
   /// How far the areas lie apart: a cloth of long and short bands is the easiest to read.

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersionId;
+import org.weft.network.NetworkId;
 
 /// All current results of one framework at one moment. Immutable; what is computed from it is kept
 /// beside it and so can never be older or newer than it.
@@ -21,13 +22,11 @@ final class MarkBook {
   static final Comparator<Mark> NEWEST =
       Comparator.comparing(Mark::period).thenComparing(Mark::computedAt).reversed();
 
-  private final long stamp;
   private final Map<ResultId, Mark> marks;
   private final Map<CityId, List<Mark>> byCity;
   private final Map<Object, Object> computed = new ConcurrentHashMap<>();
 
-  private MarkBook(long stamp, Map<ResultId, Mark> marks) {
-    this.stamp = stamp;
+  private MarkBook(Map<ResultId, Mark> marks) {
     this.marks = marks;
     this.byCity =
         marks.values().stream()
@@ -36,26 +35,20 @@ final class MarkBook {
   }
 
   static MarkBook empty() {
-    return new MarkBook(0, Map.of());
+    return new MarkBook(Map.of());
   }
 
   /// The book after these changes.
   MarkBook with(List<MarkStore.Change> changes) {
     var next = new HashMap<>(marks);
-    var highest = stamp;
     for (var change : changes) {
       if (change.mark() == null) {
         next.remove(change.result());
       } else {
         next.put(change.result(), change.mark());
       }
-      highest = Math.max(highest, change.stamp());
     }
-    return new MarkBook(highest, next);
-  }
-
-  long stamp() {
-    return stamp;
+    return new MarkBook(next);
   }
 
   Optional<Mark> find(ResultId id) {
@@ -69,6 +62,46 @@ final class MarkBook {
 
   Set<CityId> cities() {
     return byCity.keySet();
+  }
+
+  private record ByNetwork() {}
+
+  /// The results that were answered for a network.
+  List<Mark> answeredFor(NetworkId network) {
+    Map<NetworkId, List<Mark>> all =
+        compute(
+            new ByNetwork(),
+            _ -> {
+              var byNetwork = new HashMap<NetworkId, List<Mark>>();
+              for (var mark : marks.values()) {
+                if (mark.network() != null) {
+                  byNetwork.computeIfAbsent(mark.network(), _ -> new ArrayList<>()).add(mark);
+                }
+              }
+              return byNetwork;
+            });
+    return all.getOrDefault(network, List.of());
+  }
+
+  private record Networks(FrameworkVersionId version) {}
+
+  /// The networks for which results of a version were answered.
+  List<NetworkId> networks(FrameworkVersionId version) {
+    return compute(
+        new Networks(version),
+        _ ->
+            of(version).stream()
+                .flatMap(m -> Optional.ofNullable(m.network()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(NetworkId::value))
+                .toList());
+  }
+
+  private record Open() {}
+
+  /// How many cities have published a result.
+  int open() {
+    return compute(new Open(), _ -> latest(m -> m.visibility() == Visibility.PUBLIC).size());
   }
 
   /// Of every city the newest mark among those that fit.

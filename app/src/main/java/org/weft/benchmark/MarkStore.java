@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MarkStore {
   /// A result that was added or changed; one that is no longer current has no mark.
-  record Change(ResultId result, long stamp, @Nullable Mark mark) {}
+  record Change(String framework, ResultId result, long stamp, @Nullable Mark mark) {}
 
   private final DSLContext sql;
   private final JsonMapper json;
@@ -27,17 +28,7 @@ class MarkStore {
     this.json = json;
   }
 
-  /// The highest stamp and the number of results of a framework: what tells whether anything
-  /// changed.
-  long stamp(String framework) {
-    return sql.select(DSL.coalesce(DSL.max(RESULTS.STAMP), DSL.inline(0L)))
-        .from(RESULTS)
-        .where(RESULTS.FRAMEWORK.eq(framework))
-        .fetchSingle()
-        .value1();
-  }
-
-  /// The highest stamp of all frameworks.
+  /// The highest stamp: what tells whether anything changed.
   long stamp() {
     return sql.select(DSL.coalesce(DSL.max(RESULTS.STAMP), DSL.inline(0L)))
         .from(RESULTS)
@@ -46,14 +37,25 @@ class MarkStore {
   }
 
   /// Every change after a stamp, oldest first.
-  List<Change> changes(String framework, long after) {
+  List<Change> changes(long after) {
+    return changes(RESULTS.STAMP.gt(after));
+  }
+
+  /// Every change of one framework, oldest first.
+  List<Change> changes(String framework) {
+    return changes(RESULTS.FRAMEWORK.eq(framework));
+  }
+
+  private List<Change> changes(Condition which) {
     return sql.selectFrom(RESULTS)
-        .where(RESULTS.FRAMEWORK.eq(framework))
-        .and(RESULTS.STAMP.gt(after))
+        .where(which)
         .orderBy(RESULTS.STAMP)
         .fetch(row ->
             new Change(
-                new ResultId(row.getId()), row.getStamp(), row.getCurrent() ? mark(row) : null));
+                row.getFramework(),
+                new ResultId(row.getId()),
+                row.getStamp(),
+                row.getCurrent() ? mark(row) : null));
   }
 
   private Mark mark(Record record) {

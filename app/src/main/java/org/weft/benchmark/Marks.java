@@ -1,9 +1,6 @@
 package org.weft.benchmark;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -29,31 +26,6 @@ public class Marks {
     return books.of(framework).of(city).stream().filter(reader::mayRead).findFirst();
   }
 
-  /// The newest result of each of these cities; cities without one are left out.
-  public Map<CityId, Mark> latest(Reader reader, String framework, Collection<CityId> cities) {
-    return choose(reader, framework, cities, m -> true);
-  }
-
-  /// The newest result of each of these cities among those of a period.
-  public Map<CityId, Mark> ofPeriod(
-      Reader reader, String framework, Collection<CityId> cities, String period) {
-    return choose(reader, framework, cities, m -> m.period().equals(period));
-  }
-
-  private Map<CityId, Mark> choose(
-      Reader reader, String framework, Collection<CityId> cities, Predicate<Mark> fits) {
-    var book = books.of(framework);
-    var chosen = new HashMap<CityId, Mark>();
-    for (var city : cities) {
-      book.of(city).stream()
-          .filter(reader::mayRead)
-          .filter(fits)
-          .findFirst()
-          .ifPresent(m -> chosen.put(city, m));
-    }
-    return chosen;
-  }
-
   /// The newest result of every city that answered for a network, best first.
   public List<Mark> ofNetwork(Reader reader, String framework, NetworkId network) {
     return list(reader, framework, m -> network.equals(m.network()));
@@ -66,31 +38,6 @@ public class Marks {
             java.util.Comparator.<Mark>comparingDouble(m -> m.overall().orElse(-1))
                 .reversed()
                 .thenComparing(m -> m.city().value()))
-        .toList();
-  }
-
-  /// Some cities with a result, the largest first: to begin a comparison with.
-  public List<Mark> largest(Reader reader, String framework, int most) {
-    return books.of(framework).latest(reader::mayRead).stream()
-        .sorted(
-            java.util.Comparator.<Mark>comparingDouble(
-                    m -> Double.parseDouble(m.attributes().getOrDefault("population", "0")))
-                .reversed()
-                .thenComparing(m -> m.city().value()))
-        .limit(most)
-        .toList();
-  }
-
-  /// The periods of which there is a result of a framework, newest first. A period of which the
-  /// reader may see nothing is not named.
-  public List<String> periods(Reader reader, String framework) {
-    var book = books.of(framework);
-    return book.cities().stream()
-        .flatMap(c -> book.of(c).stream())
-        .filter(reader::mayRead)
-        .map(Mark::period)
-        .distinct()
-        .sorted(java.util.Comparator.reverseOrder())
         .toList();
   }
 }

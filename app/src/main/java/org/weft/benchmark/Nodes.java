@@ -58,10 +58,13 @@ public final class Nodes {
 
   /// A score on the framework's scale as a share of 100, for pictures.
   public OptionalDouble drawn(OptionalDouble score) {
+    return score.isPresent() ? OptionalDouble.of(drawn(score.getAsDouble())) : score;
+  }
+
+  /// The same for a score that is there.
+  public double drawn(double score) {
     var scale = framework.about().scale();
-    return score.isPresent()
-        ? OptionalDouble.of(100 * (score.getAsDouble() - scale.min()) / (scale.max() - scale.min()))
-        : score;
+    return 100 * (score - scale.min()) / (scale.max() - scale.min());
   }
 
   /// The top areas with the scores of a mark, as charts take them.

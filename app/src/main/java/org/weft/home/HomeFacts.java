@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.weft.benchmark.Indices;
+import org.weft.benchmark.Reader;
 import org.weft.city.Cities;
+import org.weft.framework.FrameworkVersion;
 import org.weft.network.Network;
 import org.weft.network.Networks;
 import org.weft.network.Overview;
@@ -17,24 +20,47 @@ import org.weft.site.chart.map.MapView;
 @Component
 class HomeFacts {
   private static final int LANDMARKS = 6;
+  private static final int INDICES = 7;
 
   private final Remembered<All> all;
 
-  HomeFacts(Cities cities, Networks networks, Practices practices) {
+  HomeFacts(Cities cities, Networks networks, Practices practices, Indices indices) {
     this.all =
         new Remembered<>(
             Duration.ofSeconds(30),
             () -> {
               var overview = networks.overview();
               return new All(
-                  overview, map(overview), networks.list(), cities.count(), practices.count());
+                  overview,
+                  map(overview),
+                  networks.list(),
+                  cities.count(),
+                  practices.count(),
+                  open(indices));
             });
   }
 
   /// Everything together.
   ///
   /// @param places how many cities there are in the gazetteer
-  record All(Overview overview, CityMap map, List<Network> networks, int places, int practices) {}
+  record All(
+      Overview overview,
+      CityMap map,
+      List<Network> networks,
+      int places,
+      int practices,
+      List<Index> indices) {}
+
+  /// A framework under which cities have published their result.
+  record Index(FrameworkVersion version, int cities) {}
+
+  private static List<Index> open(Indices indices) {
+    return indices.list(Reader.PUBLIC).stream()
+        .limit(INDICES)
+        .map(v -> new Index(v, indices.open(v.framework())))
+        .filter(i -> i.cities() > 0)
+        .toList();
+  }
 
   All get() {
     return all.get();

@@ -55,7 +55,18 @@ class HomePages {
             "map", page.say("home.map.name"), page.say("home.map.description", overview.cities())),
         all.map().outside(),
         all.networks().stream().limit(NETWORKS).map(n -> NetworkRow.of(page, n, most)).toList(),
-        all.networks().size());
+        all.networks().size(),
+        all.indices().stream().map(i -> index(page, i)).toList());
+  }
+
+  private static HomeView.Index index(Page page, HomeFacts.Index index) {
+    var version = index.version();
+    var summary = version.model().about().summary();
+    return new HomeView.Index(
+        version.title(page.language()),
+        summary == null ? "" : version.say(summary, page.language()),
+        page.say("home.indices.cities", index.cities()),
+        "/compare?framework=" + version.framework());
   }
 
   private static List<Figure> figures(Page page, HomeFacts.All all) {

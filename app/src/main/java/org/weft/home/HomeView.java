@@ -13,6 +13,7 @@ import org.weft.site.ui.Figure;
 /// @param title cities and countries in words
 /// @param outside how many cities lie outside the map
 /// @param all how many networks there are
+/// @param indices the frameworks under which cities have published results
 public record HomeView(
     @Nullable Opening opening,
     String title,
@@ -21,10 +22,18 @@ public record HomeView(
     Caption caption,
     int outside,
     List<NetworkRow> networks,
-    int all) {
+    int all,
+    List<Index> indices) {
 
   public HomeView {
+    indices = List.copyOf(indices);
     figures = List.copyOf(figures);
     networks = List.copyOf(networks);
   }
+
+  /// An index.
+  ///
+  /// @param cities how many show their result, in words
+  /// @param address where they are compared
+  public record Index(String name, String summary, String cities, String address) {}
 }

@@ -1,7 +1,16 @@
 /// The front door: the home page and the search over cities, networks and practices.
 ///
 /// Nothing depends on this module.
-@ApplicationModule(allowedDependencies = {"account", "city", "network", "practice", "site"})
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "benchmark",
+      "city",
+      "framework",
+      "network",
+      "practice",
+      "site"
+    })
 @NullMarked
 package org.weft.home;
 

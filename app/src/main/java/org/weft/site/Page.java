@@ -86,12 +86,24 @@ public final class Page {
 
   /// This address in another language, for the language links.
   public String inLanguage(Locale other) {
+    return with("lang", other.getLanguage());
+  }
+
+  /// This address with one word of its query set, the others as they are.
+  ///
+  /// @param value letters, digits, hyphens and full stops
+  public String with(String name, String value) {
     var query =
         Optional.ofNullable(request.getQueryString()).stream()
             .flatMap(q -> List.of(q.split("&")).stream())
-            .filter(p -> !p.startsWith("lang=") && !p.isBlank())
+            .filter(p -> !p.startsWith(name + "=") && !p.isBlank())
             .collect(Collectors.joining("&"));
-    return path() + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + other.getLanguage();
+    return path() + "?" + (query.isEmpty() ? "" : query + "&") + name + "=" + value;
+  }
+
+  /// What the query of the address says under a name; empty for nothing.
+  public String asked(String name) {
+    return Optional.ofNullable(request.getParameter(name)).orElse("");
   }
 
   /// The other languages of the interface.

@@ -3,30 +3,48 @@ package org.weft.benchmark.published;
 import static org.weft.benchmark.db.Tables.PUBLISHED_RESULTS;
 
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.city.CityMatcher;
 import org.weft.city.FactsFile;
 import org.weft.city.ImportReport;
 import org.weft.city.Match;
+import org.weft.framework.Frameworks;
+import org.weft.network.Network;
+import org.weft.network.Networks;
 import org.weft.site.csv.CsvRefused;
 import org.weft.site.csv.CsvRow;
 import org.weft.site.csv.CsvRows;
 
 /// Reads index results that others published. A result whose city cannot be matched is kept under
-/// the name of its source, without a link.
+/// the name of its source, without a link. Each row names the framework whose index it is of, and
+/// may name the network on whose page it stands.
 @Service
 class ImportingPublished implements FactsFile {
   private final DSLContext sql;
+  private final Frameworks frameworks;
+  private final Networks networks;
   private final CityMatcher matcher;
   private final PublishedResults results;
 
-  ImportingPublished(DSLContext sql, CityMatcher matcher, PublishedResults results) {
+  ImportingPublished(
+      DSLContext sql,
+      Frameworks frameworks,
+      Networks networks,
+      CityMatcher matcher,
+      PublishedResults results) {
     this.sql = sql;
+    this.frameworks = frameworks;
+    this.networks = networks;
     this.matcher = matcher;
     this.results = results;
   }
@@ -38,8 +56,8 @@ class ImportingPublished implements FactsFile {
 
   @Override
   public String summary() {
-    return "index results of others: city, country, year, area, percent, sample_mean, sample_size,"
-        + " rank_text, source, note";
+    return "index results of others: framework, network, city, country, year, area, percent,"
+        + " sample_mean, sample_size, rank_text, source, note";
   }
 
   @Override
@@ -51,14 +69,17 @@ class ImportingPublished implements FactsFile {
   @Transactional(rollbackFor = CsvRefused.class)
   public ImportReport read(InputStream file) throws CsvRefused {
     var count = new ImportReport.Count();
+    var known = new HashSet<String>();
+    var places = new HashMap<String, Optional<Network>>();
     CsvRows.read(
         file,
-        List.of("city", "country", "area", "percent", "source"),
+        List.of("framework", "city", "country", "area", "percent", "source"),
         row -> {
           count.row();
-          var fault = fault(row);
+          var network = places.computeIfAbsent(row.text("network"), networks::find);
+          var fault = fault(row, network.isPresent(), known);
           if (fault.isEmpty()) {
-            save(row, count);
+            save(row, network.map(n -> n.id().value()).orElse(null), count);
           } else {
             count.leave(left(row, fault, ""));
           }
@@ -67,7 +88,8 @@ class ImportingPublished implements FactsFile {
     return count.report();
   }
 
-  private void save(CsvRow row, ImportReport.Count count) throws CsvRefused {
+  private void save(CsvRow row, @Nullable UUID network, ImportReport.Count count)
+      throws CsvRefused {
     UUID city = null;
     switch (matcher.match(row.text("city"), row.text("country"))) {
       case Match.Matched(var found) -> city = found.id().value();
@@ -80,7 +102,8 @@ class ImportingPublished implements FactsFile {
     var isNew = DSL.field("xmax = 0", Boolean.class).as("new");
     var size = row.number("sample_size");
     sql.insertInto(PUBLISHED_RESULTS)
-        .set(PUBLISHED_RESULTS.FRAMEWORK, PublishedResults.FRAMEWORK)
+        .set(PUBLISHED_RESULTS.FRAMEWORK, row.text("framework"))
+        .set(PUBLISHED_RESULTS.NETWORK_ID, network)
         .set(PUBLISHED_RESULTS.CITY_ID, city)
         .set(PUBLISHED_RESULTS.CITY, row.text("city"))
         .set(PUBLISHED_RESULTS.COUNTRY, row.text("country"))
@@ -103,16 +126,25 @@ class ImportingPublished implements FactsFile {
         .setAllToExcluded()
         .where(
             DSL.condition(
-                "(published_results.city_id, published_results.percent,"
-                    + " published_results.sample_size, published_results.rank,"
-                    + " published_results.note) is distinct from (excluded.city_id,"
-                    + " excluded.percent, excluded.sample_size, excluded.rank, excluded.note)"))
+                "(published_results.network_id, published_results.city_id,"
+                    + " published_results.percent, published_results.sample_size,"
+                    + " published_results.rank, published_results.note) is distinct from"
+                    + " (excluded.network_id, excluded.city_id, excluded.percent,"
+                    + " excluded.sample_size, excluded.rank, excluded.note)"))
         .returningResult(isNew)
         .fetchOptional()
         .ifPresent(r -> count.done(r.value1() ? 1 : 0, r.value1() ? 0 : 1));
   }
 
-  private static String fault(CsvRow row) throws CsvRefused {
+  private String fault(CsvRow row, boolean network, Set<String> known) throws CsvRefused {
+    var framework = row.text("framework");
+    if (!known.contains(framework) && frameworks.findLatest(framework).isEmpty()) {
+      return "the catalogue has no framework of the id “" + CsvRow.shortened(framework) + "”";
+    }
+    known.add(framework);
+    if (!network && !row.text("network").isEmpty()) {
+      return "no network has the address “" + CsvRow.shortened(row.text("network")) + "”";
+    }
     if (row.text("city").isEmpty() || row.text("country").isEmpty()) {
       return "the city or its country is missing";
     }

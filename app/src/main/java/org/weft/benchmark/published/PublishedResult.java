@@ -2,9 +2,12 @@ package org.weft.benchmark.published;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.city.CityId;
+import org.weft.network.NetworkId;
 
 /// A result that others published, often as an overall figure only; it was not computed here.
 ///
+/// @param framework whose index it is of
+/// @param network whose index it is, where that is told
 /// @param city null if the name could not be matched with a city
 /// @param name as the source spells it
 /// @param country in the words of the source
@@ -15,6 +18,8 @@ import org.weft.city.CityId;
 /// @param sampleSize how many cities were compared, where given
 /// @param rank in the words of the source; never shown without its sample
 public record PublishedResult(
+    String framework,
+    @Nullable NetworkId network,
     @Nullable CityId city,
     String name,
     String country,

@@ -7,28 +7,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.weft.benchmark.db.tables.records.PublishedResultsRecord;
 import org.weft.city.CityId;
+import org.weft.network.NetworkId;
 
 /// Results that others published: facts with their source, open to everybody. There are some
 /// dozens, kept in memory for a minute, so that an import on another instance is seen here too.
 @Service
 public class PublishedResults {
-  /// The index these figures are of; the network of the same name shows them.
-  public static final String FRAMEWORK = "intercultural-cities";
-
   private static final Duration KEPT = Duration.ofMinutes(1);
-
-  private record Kept(List<PublishedResult> results, Instant until) {}
 
   private final DSLContext sql;
   private final Clock clock;
-  private final Map<String, Kept> known = new ConcurrentHashMap<>();
+  private volatile Kept known = new Kept(List.of(), Instant.MIN);
+
+  private record Kept(List<PublishedResult> results, Instant until) {}
 
   PublishedResults(DSLContext sql, Clock clock) {
     this.sql = sql;
@@ -40,28 +36,36 @@ public class PublishedResults {
     return list(framework).stream().filter(p -> city.equals(p.city())).toList();
   }
 
-  /// Everything that was published of an index; at most 5,000 rows.
+  /// What was published of the index of a network.
+  public List<PublishedResult> of(String framework, NetworkId network) {
+    return list(framework).stream().filter(p -> network.equals(p.network())).toList();
+  }
+
+  /// Everything that was published of an index.
   public List<PublishedResult> list(String framework) {
+    return list().stream().filter(p -> p.framework().equals(framework)).toList();
+  }
+
+  /// Everything that was published; at most 5,000 rows.
+  public List<PublishedResult> list() {
     var now = clock.instant();
-    return known
-        .compute(
-            framework,
-            (f, kept) ->
-                kept != null && kept.until().isAfter(now)
-                    ? kept
-                    : new Kept(read(f), now.plus(KEPT)))
-        .results();
+    var kept = known;
+    if (!kept.until().isAfter(now)) {
+      kept = new Kept(read(), now.plus(KEPT));
+      known = kept;
+    }
+    return kept.results();
   }
 
   /// After an import everything is read anew.
   void forget() {
-    known.clear();
+    known = new Kept(List.of(), Instant.MIN);
   }
 
-  private List<PublishedResult> read(String framework) {
+  private List<PublishedResult> read() {
     return sql.selectFrom(PUBLISHED_RESULTS)
-        .where(PUBLISHED_RESULTS.FRAMEWORK.eq(framework))
         .orderBy(
+            PUBLISHED_RESULTS.FRAMEWORK,
             PUBLISHED_RESULTS.YEAR.asc().nullsFirst(),
             PUBLISHED_RESULTS.CITY,
             PUBLISHED_RESULTS.AREA,
@@ -72,6 +76,8 @@ public class PublishedResults {
 
   private static PublishedResult result(PublishedResultsRecord row) {
     return new PublishedResult(
+        row.getFramework(),
+        row.getNetworkId() == null ? null : new NetworkId(row.getNetworkId()),
         row.getCityId() == null ? null : new CityId(row.getCityId()),
         row.getCity(),
         row.getCountry(),

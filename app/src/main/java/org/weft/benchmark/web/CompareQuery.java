@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.weft.city.City;
+import org.weft.network.Network;
 
 /// What is compared, as the address says it.
 ///
@@ -34,6 +35,20 @@ public record CompareQuery(
   /// The place of a city in an address.
   static String place(City city) {
     return city.country().toLowerCase(Locale.ROOT) + "/" + city.slug();
+  }
+
+  /// Where a comparison of one city begins.
+  static String start(String framework, City city) {
+    return new CompareQuery(framework, List.of(place(city)), "", "", "").here();
+  }
+
+  /// Where a comparison with the cities of a network begins.
+  static String start(String framework, Network network) {
+    return new CompareQuery(framework, List.of(), "", "network:" + network.slug(), "").here();
+  }
+
+  private String here() {
+    return address("/compare", places);
   }
 
   String with(City city) {

@@ -1,6 +1,5 @@
 package org.weft.benchmark.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +7,10 @@ import org.springframework.stereotype.Service;
 import org.weft.benchmark.Comparing;
 import org.weft.benchmark.Figures;
 import org.weft.benchmark.Group;
+import org.weft.benchmark.Indices;
 import org.weft.benchmark.Mark;
-import org.weft.benchmark.Marks;
 import org.weft.benchmark.Reader;
-import org.weft.benchmark.Sample;
+import org.weft.benchmark.Snapshots;
 import org.weft.benchmark.published.PublishedResult;
 import org.weft.benchmark.published.PublishedResults;
 import org.weft.city.Cities;
@@ -27,20 +26,23 @@ class ComparingCities {
   private static final int FOUND = 8;
   private static final int OFFERED = 12;
 
+  private final Indices indices;
   private final Frameworks frameworks;
-  private final Marks marks;
+  private final Snapshots snapshots;
   private final Comparing comparing;
   private final PublishedResults published;
   private final Cities cities;
 
   ComparingCities(
+      Indices indices,
       Frameworks frameworks,
-      Marks marks,
+      Snapshots snapshots,
       Comparing comparing,
       PublishedResults published,
       Cities cities) {
+    this.indices = indices;
     this.frameworks = frameworks;
-    this.marks = marks;
+    this.snapshots = snapshots;
     this.comparing = comparing;
     this.published = published;
     this.cities = cities;
@@ -60,36 +62,33 @@ class ComparingCities {
       List<City> offered) {}
 
   Read read(Page page, Reader reader, CompareQuery query) {
-    var all = frameworks.list(page.locale());
+    var known = indices.list(reader);
+    var all = known.isEmpty() ? frameworks.list(page.locale()) : known;
     var framework = framework(all, query.framework());
+    var snapshot = snapshots.of(reader, framework.framework());
+    var periods = snapshot.periods();
+    var period = Optional.of(query.period()).filter(periods::contains);
     var places = cities.at(query.places());
-    var ids = places.stream().map(City::id).toList();
-    var ofCities =
-        query.period().isEmpty()
-            ? marks.latest(reader, framework.framework(), ids)
-            : marks.ofPeriod(reader, framework.framework(), ids, query.period());
+    var ofCities = snapshot.latest(places.stream().map(City::id).toList(), period);
     var version = newest(framework, ofCities);
-    var offered =
-        places.isEmpty() ? marks.largest(reader, framework.framework(), OFFERED) : List.<Mark>of();
-    var known = cities.find(offered.stream().map(Mark::city).toList());
+    var offered = places.isEmpty() ? snapshot.largest(OFFERED) : List.<Mark>of();
+    var names = cities.find(offered.stream().map(Mark::city).toList());
     return new Read(
         all,
         version,
         places.stream()
             .map(c -> chosen(c, Optional.ofNullable(ofCities.get(c.id())), version))
             .toList(),
-        marks.periods(reader, framework.framework()),
-        groups(version, query),
+        periods,
+        snapshot.groups(version, period),
         query.add().isBlank() ? List.of() : cities.search(reader.actor(), query.add(), FOUND),
-        offered.stream().flatMap(m -> Optional.ofNullable(known.get(m.city())).stream()).toList());
+        offered.stream().flatMap(m -> Optional.ofNullable(names.get(m.city())).stream()).toList());
   }
 
   private static FrameworkVersion framework(List<FrameworkVersion> all, String wanted) {
     return all.stream()
         .filter(v -> v.framework().equals(wanted))
         .findFirst()
-        .or(() ->
-            all.stream().filter(v -> v.framework().equals("intercultural-cities")).findFirst())
         .orElseGet(all::getFirst);
   }
 
@@ -113,22 +112,5 @@ class ComparingCities {
     return published.of(framework, city).stream()
         .filter(p -> p.overall() && p.percent() != null)
         .reduce((_, later) -> later);
-  }
-
-  private Map<Group, Figures> groups(FrameworkVersion version, CompareQuery query) {
-    var groups = new ArrayList<Group>();
-    groups.add(new Group.Everyone());
-    version.model().comparisons().forEach(c -> groups.add(new Group.OfFramework(c.code())));
-    var when = query.period().isEmpty() ? Optional.<String>empty() : Optional.of(query.period());
-    var samples = groups.stream().map(g -> new Sample(version.id(), when, g)).toList();
-    var figures = comparing.figures(version.framework(), samples);
-    var shown = new java.util.LinkedHashMap<Group, Figures>();
-    samples.forEach(s -> {
-      var found = figures.get(s);
-      if (found != null && found.shown()) {
-        shown.put(s.group(), found);
-      }
-    });
-    return shown;
   }
 }

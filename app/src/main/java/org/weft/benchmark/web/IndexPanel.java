@@ -9,11 +9,13 @@ import org.weft.site.chart.TimeLine;
 
 /// The index on the page of a city or a network.
 ///
+/// @param index which one it is, and the others to choose from
 /// @param line over time; for a city with at least two figures
 /// @param dots the distribution; for a network
 /// @param bars the median per area; for a network whose group may be shown
 /// @param compare where the comparison is
 public record IndexPanel(
+    IndexChoice index,
     String title,
     String note,
     boolean illustrative,
