@@ -35,7 +35,8 @@ public final class Facts {
       if (shipped) {
         return;
       }
-      for (var file : files.stream().sorted(Comparator.comparingInt(FactsFile::order)).toList()) {
+      for (var file :
+          files.stream().sorted(Comparator.comparingInt(f -> f.table().order())).toList()) {
         try (var stream = Facts.class.getResourceAsStream("/data/" + file.word() + ".csv")) {
           file.read(Objects.requireNonNull(stream));
         }

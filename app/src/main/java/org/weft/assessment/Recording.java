@@ -1,5 +1,6 @@
 package org.weft.assessment;
 
+import static org.jooq.impl.DSL.row;
 import static org.weft.assessment.db.Tables.ANSWERS;
 import static org.weft.assessment.db.Tables.ASSESSMENTS;
 import static org.weft.assessment.db.Tables.EVIDENCE;
@@ -8,12 +9,14 @@ import static org.weft.assessment.db.Tables.SUBMISSIONS;
 import static org.weft.assessment.db.Tables.SUBMITTED_ANSWERS;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
+import org.jooq.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -94,10 +97,10 @@ public class Recording {
   }
 
   private void fill(AssessmentId id, Cycle cycle) {
+    sections(id, cycle);
+    answers(id, cycle);
+    notes(id, cycle);
     var at = cycle.at().atOffset(ZoneOffset.UTC);
-    sections(id, cycle, at);
-    answers(id, cycle, at);
-    notes(id, cycle, at);
     var submission =
         new SubmissionId(
             sql.insertInto(SUBMISSIONS)
@@ -109,7 +112,7 @@ public class Recording {
                 .returningResult(SUBMISSIONS.ID)
                 .fetchSingle()
                 .value1());
-    submittedAnswers(submission, cycle, at);
+    submittedAnswers(submission, cycle);
     events.publishEvent(
         new AssessmentSubmitted(
             id,
@@ -126,76 +129,68 @@ public class Recording {
             cycle.at()));
   }
 
-  private void sections(AssessmentId id, Cycle cycle, OffsetDateTime at) {
-    var insert =
-        sql.insertInto(
+  private void sections(AssessmentId id, Cycle cycle) {
+    var by = cycle.by().value();
+    var at = cycle.at().atOffset(ZoneOffset.UTC);
+    var areas = frameworks.get(cycle.frameworkVersion()).model().tree().top();
+    sql.insertInto(
             SECTIONS,
             SECTIONS.ASSESSMENT_ID,
             SECTIONS.AREA,
             SECTIONS.COMPLETED_BY,
-            SECTIONS.COMPLETED_AT);
-    for (var area : frameworks.get(cycle.frameworkVersion()).model().tree().top()) {
-      insert = insert.values(id.value(), area.code(), cycle.by().value(), at);
-    }
-    insert.execute();
+            SECTIONS.COMPLETED_AT)
+        .valuesOfRows(areas.stream().map(area -> row(id.value(), area.code(), by, at)).toList())
+        .execute();
   }
 
-  private void answers(AssessmentId id, Cycle cycle, OffsetDateTime at) {
-    if (cycle.answers().isEmpty()) {
-      return;
-    }
-    var insert =
-        sql.insertInto(
+  private void answers(AssessmentId id, Cycle cycle) {
+    var by = cycle.by().value();
+    var at = cycle.at().atOffset(ZoneOffset.UTC);
+    sql.insertInto(
             ANSWERS,
             ANSWERS.ASSESSMENT_ID,
             ANSWERS.ITEM,
             ANSWERS.VALUE,
             ANSWERS.VERSION,
             ANSWERS.SAVED_BY,
-            ANSWERS.SAVED_AT);
-    for (var answer : cycle.answers().entrySet()) {
-      insert =
-          insert.values(id.value(), answer.getKey(), answer.getValue(), 1, cycle.by().value(), at);
-    }
-    insert.execute();
+            ANSWERS.SAVED_AT)
+        .valuesOfRows(
+            rows(cycle.answers(), (item, value) -> row(id.value(), item, value, 1, by, at)))
+        .execute();
   }
 
-  private void notes(AssessmentId id, Cycle cycle, OffsetDateTime at) {
-    if (cycle.notes().isEmpty()) {
-      return;
-    }
-    var insert =
-        sql.insertInto(
+  private void notes(AssessmentId id, Cycle cycle) {
+    var by = cycle.by().value();
+    var at = cycle.at().atOffset(ZoneOffset.UTC);
+    sql.insertInto(
             EVIDENCE,
             EVIDENCE.ASSESSMENT_ID,
             EVIDENCE.ITEM,
             EVIDENCE.NOTE,
             EVIDENCE.ADDED_BY,
-            EVIDENCE.ADDED_AT);
-    for (var note : cycle.notes().entrySet()) {
-      insert = insert.values(id.value(), note.getKey(), note.getValue(), cycle.by().value(), at);
-    }
-    insert.execute();
+            EVIDENCE.ADDED_AT)
+        .valuesOfRows(rows(cycle.notes(), (item, note) -> row(id.value(), item, note, by, at)))
+        .execute();
   }
 
-  private void submittedAnswers(SubmissionId submission, Cycle cycle, OffsetDateTime at) {
-    if (cycle.answers().isEmpty()) {
-      return;
-    }
-    var insert =
-        sql.insertInto(
+  private void submittedAnswers(SubmissionId submission, Cycle cycle) {
+    var by = cycle.by().value();
+    var at = cycle.at().atOffset(ZoneOffset.UTC);
+    sql.insertInto(
             SUBMITTED_ANSWERS,
             SUBMITTED_ANSWERS.SUBMISSION_ID,
             SUBMITTED_ANSWERS.ITEM,
             SUBMITTED_ANSWERS.VALUE,
             SUBMITTED_ANSWERS.SAVED_BY,
-            SUBMITTED_ANSWERS.SAVED_AT);
-    for (var answer : cycle.answers().entrySet()) {
-      insert =
-          insert.values(
-              submission.value(), answer.getKey(), answer.getValue(), cycle.by().value(), at);
-    }
-    insert.execute();
+            SUBMITTED_ANSWERS.SAVED_AT)
+        .valuesOfRows(
+            rows(cycle.answers(), (item, value) -> row(submission.value(), item, value, by, at)))
+        .execute();
+  }
+
+  private static <R extends Row> List<R> rows(
+      Map<String, String> byItem, BiFunction<String, String, R> row) {
+    return byItem.entrySet().stream().map(e -> row.apply(e.getKey(), e.getValue())).toList();
   }
 
   private static String reference(AssessmentId id, String period) {

@@ -12,8 +12,18 @@ import org.weft.site.csv.CsvRefused;
 /// A kind of file with facts that can be read into the database: shipped with the program, or given
 /// to `weft import`. Reading the same file again changes nothing.
 public interface FactsFile extends Importer {
-  /// Files with smaller numbers are read first.
-  int order();
+  /// What kind of file it is.
+  FactsTable table();
+
+  @Override
+  default String word() {
+    return table().word();
+  }
+
+  @Override
+  default String summary() {
+    return table().summary();
+  }
 
   /// Reads the file as a whole or not at all.
   ///

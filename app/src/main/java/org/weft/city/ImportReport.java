@@ -1,9 +1,7 @@
 package org.weft.city;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.weft.site.csv.CsvRefused;
 import org.weft.site.csv.CsvText;
 
 /// What reading a file has come to.
@@ -41,43 +39,5 @@ public record ImportReport(int rows, int added, int changed, List<Left> left) {
   public String sentence() {
     return "%,d rows read: %,d new, %,d changed, %,d left out."
         .formatted(rows, added, changed, left.size());
-  }
-
-  /// Counts while a file is being read.
-  public static final class Count {
-    private static final int MOST = 20_000;
-
-    private final List<Left> left = new ArrayList<>();
-    private int rows;
-    private int added;
-    private int changed;
-
-    /// One more row.
-    public void row() {
-      rows++;
-    }
-
-    /// So many new and changed entries.
-    public void done(int more, int other) {
-      added += more;
-      changed += other;
-    }
-
-    /// A row that is not used.
-    ///
-    /// @throws CsvRefused when there are so many that the file cannot be the right one
-    public void leave(Left row) throws CsvRefused {
-      left.add(row);
-      if (left.size() > MOST) {
-        throw new CsvRefused(
-            "More than %,d rows cannot be used, the first in line %d: %s. Is it the right file?"
-                .formatted(MOST, left.getFirst().line(), left.getFirst().reason()));
-      }
-    }
-
-    /// What it has come to.
-    public ImportReport report() {
-      return new ImportReport(rows, added, changed, left);
-    }
   }
 }

@@ -36,7 +36,7 @@ class ShippedFacts implements SmartLifecycle {
       Imports imports,
       TransactionTemplate transactions,
       @Value("${weft.facts:${weft.demo:false}}") boolean wanted) {
-    this.files = files.stream().sorted(Comparator.comparingInt(FactsFile::order)).toList();
+    this.files = files.stream().sorted(Comparator.comparingInt(f -> f.table().order())).toList();
     this.imports = imports;
     this.transactions = transactions;
     this.wanted = wanted;

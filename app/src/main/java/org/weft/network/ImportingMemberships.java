@@ -14,19 +14,29 @@ import org.weft.city.City;
 import org.weft.city.CityId;
 import org.weft.city.CityMatcher;
 import org.weft.city.CityMatcher.Named;
+import org.weft.city.Counting;
 import org.weft.city.Countries;
 import org.weft.city.FactsFile;
+import org.weft.city.FactsTable;
 import org.weft.city.Folding;
 import org.weft.city.ImportReport;
 import org.weft.city.Match;
 import org.weft.site.csv.CsvRefused;
 import org.weft.site.csv.CsvRow;
-import org.weft.site.csv.CsvRows;
 
 /// Reads lists of memberships. A city is matched by its number of GeoNames if the row has one, by
 /// what a person decided, then by its names; what stays in doubt is kept for a person.
 @Service
 class ImportingMemberships implements FactsFile {
+  private static final FactsTable TABLE =
+      new FactsTable(
+          14,
+          "memberships",
+          "who belongs to which network: network, city, country, since, status, source, note",
+          List.of("network", "city", "country", "status", "source"),
+          "city",
+          "country");
+
   private static final int BATCH = 1_000;
 
   private final MembershipStore store;
@@ -40,36 +50,24 @@ class ImportingMemberships implements FactsFile {
   }
 
   @Override
-  public String word() {
-    return "memberships";
-  }
-
-  @Override
-  public String summary() {
-    return "who belongs to which network: network, city, country, since, status, source, note";
-  }
-
-  @Override
-  public int order() {
-    return 14;
+  public FactsTable table() {
+    return TABLE;
   }
 
   @Override
   @Transactional(rollbackFor = CsvRefused.class)
   public ImportReport read(InputStream file) throws CsvRefused {
-    var count = new ImportReport.Count();
+    var count = new Counting(TABLE);
     var networks = store.listNetworks();
     var rows = new ArrayList<Entry>();
     var found = new LinkedHashMap<List<Object>, Found>();
-    CsvRows.read(
+    count.each(
         file,
-        List.of("network", "city", "country", "status", "source"),
         row -> {
-          count.row();
           var network = networks.get(Folding.fold(row.text("network")));
           var fault = network == null ? "there is no such network" : fault(row);
           if (network == null || !fault.isEmpty()) {
-            count.leave(left(row, fault, ""));
+            count.leave(row, fault);
             return;
           }
           rows.add(new Entry(row, network));
@@ -96,7 +94,7 @@ class ImportingMemberships implements FactsFile {
   /// A row with its city, and the sources of all rows that say the same.
   record Found(Entry entry, CityId city, String source) {}
 
-  private void match(List<Entry> entries, Map<List<Object>, Found> found, ImportReport.Count count)
+  private void match(List<Entry> entries, Map<List<Object>, Found> found, Counting count)
       throws CsvRefused {
     var decisions = store.listDecisions();
     var names = new LinkedHashMap<Entry, Named>();
@@ -109,11 +107,11 @@ class ImportingMemberships implements FactsFile {
         case Match.Matched(City city) -> add(entry, city.id(), found);
         case Match.Ambiguous ambiguous -> {
           store.keep(entry, "ambiguous", ambiguous.inWords());
-          count.leave(left(row, "several cities have this name", ambiguous.inWords()));
+          count.leave(row, "several cities have this name", ambiguous.inWords());
         }
         case Match.Unknown() -> {
           store.keep(entry, "unknown", "");
-          count.leave(left(row, "no city of this name is known in the country", ""));
+          count.leave(row, "no city of this name is known in the country");
         }
       }
     }
@@ -160,14 +158,5 @@ class ImportingMemberships implements FactsFile {
       return "the status is empty or longer than 300 characters";
     }
     return row.text("source").isEmpty() ? "there is no source" : "";
-  }
-
-  private static ImportReport.Left left(CsvRow row, String reason, String candidates) {
-    return new ImportReport.Left(
-        row.line(),
-        CsvRow.shortened(row.text("city")),
-        CsvRow.shortened(row.text("country")),
-        reason,
-        candidates);
   }
 }

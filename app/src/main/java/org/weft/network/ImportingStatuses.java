@@ -8,16 +8,25 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.city.Counting;
 import org.weft.city.FactsFile;
+import org.weft.city.FactsTable;
 import org.weft.city.ImportReport;
 import org.weft.site.csv.CsvRefused;
-import org.weft.site.csv.CsvRow;
-import org.weft.site.csv.CsvRows;
 
 /// Reads what the words of sources amount to, such as that “signed memorandum” is a signature and
 /// not a membership.
 @Service
 class ImportingStatuses implements FactsFile {
+  private static final FactsTable TABLE =
+      new FactsTable(
+          12,
+          "statuses",
+          "what the words of sources amount to: status, standing",
+          List.of("status", "standing"),
+          "status",
+          "");
+
   private final DSLContext sql;
 
   ImportingStatuses(DSLContext sql) {
@@ -25,39 +34,23 @@ class ImportingStatuses implements FactsFile {
   }
 
   @Override
-  public String word() {
-    return "statuses";
-  }
-
-  @Override
-  public String summary() {
-    return "what the words of sources amount to: status, standing";
-  }
-
-  @Override
-  public int order() {
-    return 12;
+  public FactsTable table() {
+    return TABLE;
   }
 
   @Override
   @Transactional(rollbackFor = CsvRefused.class)
   public ImportReport read(InputStream file) throws CsvRefused {
-    var count = new ImportReport.Count();
-    CsvRows.read(
+    var count = new Counting(TABLE);
+    count.each(
         file,
-        List.of("status", "standing"),
         row -> {
-          count.row();
           var known =
               Arrays.stream(Standing.values()).anyMatch(s -> s.word().equals(row.text("standing")));
           if (!known || row.text("status").isEmpty() || row.text("status").length() > 300) {
             count.leave(
-                new ImportReport.Left(
-                    row.line(),
-                    CsvRow.shortened(row.text("status")),
-                    "",
-                    "the standing is none of member, signatory, recognised, participant, indexed, named",
-                    ""));
+                row,
+                "the standing is none of member, signatory, recognised, participant, indexed, named");
             return;
           }
           count.done(

@@ -8,27 +8,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.city.CityId;
 import org.weft.city.CityMatcher;
 import org.weft.city.CityMatcher.Named;
+import org.weft.city.Counting;
 import org.weft.city.Countries;
 import org.weft.city.FactsFile;
+import org.weft.city.FactsTable;
 import org.weft.city.Folding;
 import org.weft.city.ImportReport;
 import org.weft.city.Match;
 import org.weft.site.csv.CsvRefused;
 import org.weft.site.csv.CsvRow;
-import org.weft.site.csv.CsvRows;
 
 /// Reads practices. A practice whose city cannot be matched is kept under the name of its source,
 /// without a link.
 @Service
 class ImportingPractices implements FactsFile {
+  private static final FactsTable TABLE =
+      new FactsTable(
+          21,
+          "practices",
+          "practices: title, city, country, network, themes joined by ;, summary, year, source",
+          List.of("title", "city", "country", "themes", "summary", "source"),
+          "city",
+          "country");
+
   private static final int BATCH = 500;
 
   private final DSLContext sql;
@@ -40,33 +50,21 @@ class ImportingPractices implements FactsFile {
   }
 
   @Override
-  public String word() {
-    return "practices";
-  }
-
-  @Override
-  public String summary() {
-    return "practices: title, city, country, network, themes joined by ;, summary, year, source";
-  }
-
-  @Override
-  public int order() {
-    return 21;
+  public FactsTable table() {
+    return TABLE;
   }
 
   @Override
   @Transactional(rollbackFor = CsvRefused.class)
   public ImportReport read(InputStream file) throws CsvRefused {
-    var count = new ImportReport.Count();
+    var count = new Counting(TABLE);
     var rows = new ArrayList<CsvRow>();
-    CsvRows.read(
+    count.each(
         file,
-        List.of("title", "city", "country", "themes", "summary", "source"),
         row -> {
-          count.row();
           var fault = fault(row);
           if (!fault.isEmpty()) {
-            count.leave(left(row, fault, ""));
+            count.leave(row, fault);
             return;
           }
           rows.add(row);
@@ -79,7 +77,7 @@ class ImportingPractices implements FactsFile {
     return count.report();
   }
 
-  private void save(List<CsvRow> rows, ImportReport.Count count) throws CsvRefused {
+  private void save(List<CsvRow> rows, Counting count) throws CsvRefused {
     var matches = matcher.match(rows.stream().map(ImportingPractices::named).distinct().toList());
     for (var row : rows) {
       save(row, Objects.requireNonNull(matches.get(named(row))), count);
@@ -90,21 +88,8 @@ class ImportingPractices implements FactsFile {
     return new Named(row.text("city"), row.text("country"));
   }
 
-  private void save(CsvRow row, Match match, ImportReport.Count count) throws CsvRefused {
-    UUID city = null;
-    if (!row.text("city").isEmpty()) {
-      switch (match) {
-        case Match.Matched(var found) -> city = found.id().value();
-        case Match.Ambiguous ambiguous ->
-            count.leave(
-                left(
-                    row,
-                    "several cities have this name; kept without a link",
-                    ambiguous.inWords()));
-        case Match.Unknown() ->
-            count.leave(left(row, "no city of this name is known; kept without a link", ""));
-      }
-    }
+  private void save(CsvRow row, Match match, Counting count) throws CsvRefused {
+    var city = row.text("city").isEmpty() ? null : count.link(row, match);
     var known =
         sql.select(PRACTICES.SLUG)
             .from(PRACTICES)
@@ -115,7 +100,7 @@ class ImportingPractices implements FactsFile {
     write(row, city, known.orElseGet(() -> slug(row)), count);
   }
 
-  private void write(CsvRow row, @Nullable UUID city, String slug, ImportReport.Count count)
+  private void write(CsvRow row, @Nullable CityId city, String slug, Counting count)
       throws CsvRefused {
     var themes =
         Arrays.stream(row.text("themes").split(";", -1))
@@ -124,29 +109,29 @@ class ImportingPractices implements FactsFile {
             .distinct()
             .toArray(String[]::new);
     var isNew = DSL.field("xmax = 0", Boolean.class).as("new");
-    sql.insertInto(PRACTICES)
-        .set(PRACTICES.SLUG, slug)
-        .set(PRACTICES.TITLE, row.text("title"))
-        .set(PRACTICES.CITY_ID, city)
-        .set(PRACTICES.CITY, row.text("city"))
-        .set(PRACTICES.COUNTRY, row.text("country"))
-        .set(PRACTICES.NETWORK, row.find("network").orElse(null))
-        .set(PRACTICES.THEMES, themes)
-        .set(PRACTICES.SUMMARY, row.text("summary"))
-        .set(PRACTICES.YEAR, row.number("year").map(Number::intValue).orElse(null))
-        .set(PRACTICES.SOURCE, row.text("source"))
-        .onConflict(PRACTICES.SLUG)
-        .doUpdate()
-        .setAllToExcluded()
-        .where(
-            DSL.condition(
-                "(practices.city_id, practices.network, practices.themes, practices.summary,"
-                    + " practices.year, practices.source) is distinct from (excluded.city_id,"
-                    + " excluded.network, excluded.themes, excluded.summary, excluded.year,"
-                    + " excluded.source)"))
-        .returningResult(isNew)
-        .fetchOptional()
-        .ifPresent(r -> count.done(r.value1() ? 1 : 0, r.value1() ? 0 : 1));
+    count.wrote(
+        sql.insertInto(PRACTICES)
+            .set(PRACTICES.SLUG, slug)
+            .set(PRACTICES.TITLE, row.text("title"))
+            .set(PRACTICES.CITY_ID, city == null ? null : city.value())
+            .set(PRACTICES.CITY, row.text("city"))
+            .set(PRACTICES.COUNTRY, row.text("country"))
+            .set(PRACTICES.NETWORK, row.find("network").orElse(null))
+            .set(PRACTICES.THEMES, themes)
+            .set(PRACTICES.SUMMARY, row.text("summary"))
+            .set(PRACTICES.YEAR, row.number("year").map(Number::intValue).orElse(null))
+            .set(PRACTICES.SOURCE, row.text("source"))
+            .onConflict(PRACTICES.SLUG)
+            .doUpdate()
+            .setAllToExcluded()
+            .where(
+                DSL.condition(
+                    "(practices.city_id, practices.network, practices.themes, practices.summary,"
+                        + " practices.year, practices.source) is distinct from (excluded.city_id,"
+                        + " excluded.network, excluded.themes, excluded.summary, excluded.year,"
+                        + " excluded.source)"))
+            .returningResult(isNew)
+            .fetchOptional());
   }
 
   /// The title, else the title with the city, else with a number.
@@ -173,14 +158,5 @@ class ImportingPractices implements FactsFile {
     return row.text("country").isEmpty() || Countries.code(row.text("country")).isPresent()
         ? ""
         : "the country is not known";
-  }
-
-  private static ImportReport.Left left(CsvRow row, String reason, String candidates) {
-    return new ImportReport.Left(
-        row.line(),
-        CsvRow.shortened(row.text("city")),
-        CsvRow.shortened(row.text("country")),
-        reason,
-        candidates);
   }
 }

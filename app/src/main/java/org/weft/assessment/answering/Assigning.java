@@ -3,7 +3,6 @@ package org.weft.assessment.answering;
 import static org.weft.assessment.db.Tables.SECTIONS;
 
 import java.time.LocalDate;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,25 +21,13 @@ import org.weft.site.Site;
 /// Asking a colleague to answer a section; the coordinator does it.
 @Service
 public class Assigning {
-  private final SectionAccess access;
-  private final Preparing preparing;
+  private final Desk desk;
   private final People people;
-  private final ChangeStore changes;
-  private final DSLContext sql;
   private final Site site;
 
-  Assigning(
-      SectionAccess access,
-      Preparing preparing,
-      People people,
-      ChangeStore changes,
-      DSLContext sql,
-      Site site) {
-    this.access = access;
-    this.preparing = preparing;
+  Assigning(Desk desk, People people, Site site) {
+    this.desk = desk;
     this.people = people;
-    this.changes = changes;
-    this.sql = sql;
     this.site = site;
   }
 
@@ -61,7 +48,7 @@ public class Assigning {
   @Transactional
   public Outcome ask(
       Actor actor, AssessmentId id, String area, PersonId owner, @Nullable LocalDate dueOn) {
-    var assessment = access.hold(actor, id);
+    var assessment = desk.access().hold(actor, id);
     var refusal = refusal(actor, assessment, area);
     if (refusal != null) {
       return refusal;
@@ -89,7 +76,7 @@ public class Assigning {
       String name,
       String post,
       @Nullable LocalDate dueOn) {
-    var assessment = access.hold(actor, id);
+    var assessment = desk.access().hold(actor, id);
     var refusal = refusal(actor, assessment, area);
     if (refusal != null) {
       return refusal;
@@ -101,7 +88,7 @@ public class Assigning {
   }
 
   private @Nullable Outcome refusal(Actor actor, Assessment assessment, String area) {
-    var top = preparing.get(assessment.frameworkVersion()).framework().tree().top();
+    var top = desk.preparing().get(assessment.frameworkVersion()).framework().tree().top();
     if (top.stream().noneMatch(section -> section.code().equals(area))) {
       throw new NotFoundException();
     }
@@ -113,7 +100,8 @@ public class Assigning {
 
   private void write(
       Actor actor, AssessmentId id, String area, Person owner, @Nullable LocalDate dueOn) {
-    sql.insertInto(SECTIONS)
+    desk.sql()
+        .insertInto(SECTIONS)
         .set(SECTIONS.ASSESSMENT_ID, id.value())
         .set(SECTIONS.AREA, area)
         .set(SECTIONS.OWNER_ID, owner.id().value())
@@ -125,6 +113,6 @@ public class Assigning {
         .set(SECTIONS.ASKED_BY, actor.signedIn().value())
         .set(SECTIONS.DUE_ON, dueOn)
         .execute();
-    changes.add(id, area, null, Change.Kind.ASSIGNED, null, owner.name(), actor.signedIn());
+    desk.changes().add(id, area, null, Change.Kind.ASSIGNED, null, owner.name(), actor.signedIn());
   }
 }

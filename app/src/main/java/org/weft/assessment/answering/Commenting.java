@@ -2,10 +2,7 @@ package org.weft.assessment.answering;
 
 import static org.weft.assessment.db.Tables.COMMENTS;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
@@ -23,19 +20,10 @@ public class Commenting {
   /// Comments shown, the latest.
   public static final int SHOWN = 100;
 
-  private final SectionAccess access;
-  private final Preparing preparing;
-  private final ChangeStore changes;
-  private final DSLContext sql;
-  private final Clock clock;
+  private final Desk desk;
 
-  Commenting(
-      SectionAccess access, Preparing preparing, ChangeStore changes, DSLContext sql, Clock clock) {
-    this.access = access;
-    this.preparing = preparing;
-    this.changes = changes;
-    this.sql = sql;
-    this.clock = clock;
+  Commenting(Desk desk) {
+    this.desk = desk;
   }
 
   /// Adds a comment; sending the same twice in a row adds one.
@@ -43,8 +31,8 @@ public class Commenting {
   /// @param text 1 to [#LONGEST] characters
   @Transactional
   public void add(Actor actor, AssessmentId id, String item, String text) {
-    var assessment = access.hold(actor, id);
-    var prepared = preparing.get(assessment.frameworkVersion());
+    var assessment = desk.access().hold(actor, id);
+    var prepared = desk.preparing().get(assessment.frameworkVersion());
     if (prepared.framework().tree().findItem(item).isEmpty()) {
       throw new NotFoundException();
     }
@@ -55,15 +43,23 @@ public class Commenting {
         && last.getLast().text().equals(text)) {
       return;
     }
-    sql.insertInto(COMMENTS)
+    desk.sql()
+        .insertInto(COMMENTS)
         .set(COMMENTS.ASSESSMENT_ID, id.value())
         .set(COMMENTS.ITEM, item)
         .set(COMMENTS.PERSON_ID, person.value())
         .set(COMMENTS.TEXT, text)
-        .set(COMMENTS.AT, clock.instant().atOffset(ZoneOffset.UTC))
+        .set(COMMENTS.AT, desk.now())
         .execute();
-    changes.add(
-        id, prepared.section(item), AnswerKey.of(item), Change.Kind.COMMENTED, null, null, person);
+    desk.changes()
+        .add(
+            id,
+            prepared.section(item),
+            AnswerKey.of(item),
+            Change.Kind.COMMENTED,
+            null,
+            null,
+            person);
   }
 
   /// The latest comments on a question, oldest first. The caller has a dossier, so may read.
@@ -72,7 +68,8 @@ public class Commenting {
   }
 
   private List<Comment> list(AssessmentId id, String item, int most) {
-    return sql.selectFrom(COMMENTS)
+    return desk.sql()
+        .selectFrom(COMMENTS)
         .where(COMMENTS.ASSESSMENT_ID.eq(id.value()))
         .and(COMMENTS.ITEM.eq(item))
         .orderBy(COMMENTS.ID.desc())

@@ -3,10 +3,7 @@ package org.weft.assessment.answering;
 import static org.weft.assessment.db.Tables.CONTESTS;
 import static org.weft.assessment.db.Tables.SECTIONS;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,19 +16,10 @@ import org.weft.assessment.Reach;
 /// checked at once.
 @Service
 public class Completing {
-  private final SectionAccess access;
-  private final Preparing preparing;
-  private final ChangeStore changes;
-  private final DSLContext sql;
-  private final Clock clock;
+  private final Desk desk;
 
-  Completing(
-      SectionAccess access, Preparing preparing, ChangeStore changes, DSLContext sql, Clock clock) {
-    this.access = access;
-    this.preparing = preparing;
-    this.changes = changes;
-    this.sql = sql;
-    this.clock = clock;
+  Completing(Desk desk) {
+    this.desk = desk;
   }
 
   /// What became of it.
@@ -46,7 +34,7 @@ public class Completing {
   /// Marks a section as complete; doing it again changes nothing.
   @Transactional
   public Outcome complete(Actor actor, AssessmentId id, String area) {
-    var assessment = access.hold(actor, id);
+    var assessment = desk.access().hold(actor, id);
     var refusal = refusal(actor, assessment, area);
     if (refusal != null) {
       return refusal;
@@ -55,7 +43,7 @@ public class Completing {
       return Outcome.CONTESTED;
     }
     if (set(actor, id, area, true, Reach.of(actor, assessment) == Reach.LEADS)) {
-      changes.add(id, area, null, Change.Kind.COMPLETED, null, null, actor.signedIn());
+      desk.changes().add(id, area, null, Change.Kind.COMPLETED, null, null, actor.signedIn());
     }
     return Outcome.DONE;
   }
@@ -63,10 +51,10 @@ public class Completing {
   /// Takes the mark away.
   @Transactional
   public Outcome resume(Actor actor, AssessmentId id, String area) {
-    var assessment = access.hold(actor, id);
+    var assessment = desk.access().hold(actor, id);
     var refusal = refusal(actor, assessment, area);
     if (refusal == null && set(actor, id, area, false, false)) {
-      changes.add(id, area, null, Change.Kind.RESUMED, null, null, actor.signedIn());
+      desk.changes().add(id, area, null, Change.Kind.RESUMED, null, null, actor.signedIn());
     }
     return refusal == null ? Outcome.DONE : refusal;
   }
@@ -74,27 +62,28 @@ public class Completing {
   /// The coordinator has looked at a complete section.
   @Transactional
   public Outcome check(Actor actor, AssessmentId id, String area) {
-    var assessment = access.hold(actor, id);
+    var assessment = desk.access().hold(actor, id);
     if (Reach.of(actor, assessment) != Reach.LEADS) {
       return Outcome.NOT_YOURS;
     }
     var changed =
-        sql.update(SECTIONS)
+        desk.sql()
+            .update(SECTIONS)
             .set(SECTIONS.CHECKED_BY, actor.signedIn().value())
-            .set(SECTIONS.CHECKED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+            .set(SECTIONS.CHECKED_AT, desk.now())
             .where(SECTIONS.ASSESSMENT_ID.eq(id.value()))
             .and(SECTIONS.AREA.eq(area))
             .and(SECTIONS.COMPLETED_AT.isNotNull())
             .and(SECTIONS.CHECKED_AT.isNull())
             .execute();
     if (changed > 0) {
-      changes.add(id, area, null, Change.Kind.CHECKED, null, null, actor.signedIn());
+      desk.changes().add(id, area, null, Change.Kind.CHECKED, null, null, actor.signedIn());
     }
     return Outcome.DONE;
   }
 
   private @Nullable Outcome refusal(Actor actor, Assessment assessment, String area) {
-    return switch (access.door(actor, assessment, area)) {
+    return switch (desk.access().door(actor, assessment, area)) {
       case OPEN -> null;
       case NOT_YOURS -> Outcome.NOT_YOURS;
       case CLOSED -> Outcome.CLOSED;
@@ -102,8 +91,9 @@ public class Completing {
   }
 
   private boolean hasContests(Assessment assessment, String area) {
-    var prepared = preparing.get(assessment.frameworkVersion());
-    return sql
+    var prepared = desk.preparing().get(assessment.frameworkVersion());
+    return desk
+        .sql()
         .selectDistinct(CONTESTS.ITEM)
         .from(CONTESTS)
         .where(CONTESTS.ASSESSMENT_ID.eq(assessment.id().value()))
@@ -116,8 +106,9 @@ public class Completing {
   /// Whether this changed anything.
   private boolean set(Actor actor, AssessmentId id, String area, boolean done, boolean checked) {
     UUID person = actor.signedIn().value();
-    var now = clock.instant().atOffset(ZoneOffset.UTC);
-    return sql.insertInto(SECTIONS)
+    var now = desk.now();
+    return desk.sql()
+            .insertInto(SECTIONS)
             .set(SECTIONS.ASSESSMENT_ID, id.value())
             .set(SECTIONS.AREA, area)
             .set(SECTIONS.COMPLETED_BY, done ? person : null)

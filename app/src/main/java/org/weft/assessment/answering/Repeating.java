@@ -2,12 +2,8 @@ package org.weft.assessment.answering;
 
 import static org.weft.assessment.db.Tables.INSTANCES;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,19 +22,10 @@ public class Repeating {
   /// The longest name, in characters.
   public static final int LONGEST = 120;
 
-  private final SectionAccess access;
-  private final Preparing preparing;
-  private final ChangeStore changes;
-  private final DSLContext sql;
-  private final Clock clock;
+  private final Desk desk;
 
-  Repeating(
-      SectionAccess access, Preparing preparing, ChangeStore changes, DSLContext sql, Clock clock) {
-    this.access = access;
-    this.preparing = preparing;
-    this.changes = changes;
-    this.sql = sql;
-    this.clock = clock;
+  Repeating(Desk desk) {
+    this.desk = desk;
   }
 
   /// What became of it.
@@ -62,53 +49,62 @@ public class Repeating {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    var count = sql.fetchCount(INSTANCES, INSTANCES.ASSESSMENT_ID.eq(id.value()));
+    var count = desk.sql().fetchCount(INSTANCES, INSTANCES.ASSESSMENT_ID.eq(id.value()));
     if (count >= MOST) {
       return Outcome.TOO_MANY;
     }
     var added =
-        sql.insertInto(INSTANCES)
+        desk.sql()
+            .insertInto(INSTANCES)
             .set(INSTANCES.ASSESSMENT_ID, id.value())
             .set(INSTANCES.OVER, over)
             .set(INSTANCES.CODE, "k" + (count + 1))
             .set(INSTANCES.NAME, name)
             .set(INSTANCES.ADDED_BY, actor.signedIn().value())
-            .set(INSTANCES.ADDED_AT, now())
+            .set(INSTANCES.ADDED_AT, desk.now())
             .onConflictDoNothing()
             .execute();
     if (added == 0) {
       return Outcome.NAME_TAKEN;
     }
-    changes.add(id, section, null, Change.Kind.INSTANCE_ADDED, null, name, actor.signedIn());
+    desk.changes().add(id, section, null, Change.Kind.INSTANCE_ADDED, null, name, actor.signedIn());
     return Outcome.DONE;
   }
 
   /// Gives an instance another name; its answers stay.
   @Transactional
   public Outcome rename(Actor actor, AssessmentId id, String section, String code, String name) {
-    var row = sql.selectFrom(INSTANCES).where(open(id, code)).fetchOptional();
+    var row = desk.sql().selectFrom(INSTANCES).where(open(id, code)).fetchOptional();
     var found = row.orElseThrow(NotFoundException::new);
     var refusal = refusal(actor, id, section, found.getOver());
     if (refusal.isPresent()) {
       return refusal.get();
     }
     var taken =
-        sql.fetchExists(
-            INSTANCES,
-            INSTANCES
-                .ASSESSMENT_ID
-                .eq(id.value())
-                .and(INSTANCES.OVER.eq(found.getOver()))
-                .and(INSTANCES.CODE.ne(code))
-                .and(DSL.lower(INSTANCES.NAME).eq(DSL.lower(DSL.val(name))))
-                .and(INSTANCES.REMOVED_AT.isNull()));
+        desk.sql()
+            .fetchExists(
+                INSTANCES,
+                INSTANCES
+                    .ASSESSMENT_ID
+                    .eq(id.value())
+                    .and(INSTANCES.OVER.eq(found.getOver()))
+                    .and(INSTANCES.CODE.ne(code))
+                    .and(DSL.lower(INSTANCES.NAME).eq(DSL.lower(DSL.val(name))))
+                    .and(INSTANCES.REMOVED_AT.isNull()));
     if (taken) {
       return Outcome.NAME_TAKEN;
     }
     if (!found.getName().equals(name)) {
-      sql.update(INSTANCES).set(INSTANCES.NAME, name).where(open(id, code)).execute();
-      changes.add(
-          id, section, null, Change.Kind.INSTANCE_RENAMED, found.getName(), name, actor.signedIn());
+      desk.sql().update(INSTANCES).set(INSTANCES.NAME, name).where(open(id, code)).execute();
+      desk.changes()
+          .add(
+              id,
+              section,
+              null,
+              Change.Kind.INSTANCE_RENAMED,
+              found.getName(),
+              name,
+              actor.signedIn());
     }
     return Outcome.DONE;
   }
@@ -116,34 +112,36 @@ public class Repeating {
   /// Takes an instance out; its answers stay in the record but count no more.
   @Transactional
   public Outcome remove(Actor actor, AssessmentId id, String section, String code) {
-    var row = sql.selectFrom(INSTANCES).where(open(id, code)).fetchOptional();
+    var row = desk.sql().selectFrom(INSTANCES).where(open(id, code)).fetchOptional();
     if (row.isEmpty()) {
-      access.hold(actor, id);
+      desk.access().hold(actor, id);
       return Outcome.DONE;
     }
     var refusal = refusal(actor, id, section, row.get().getOver());
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    sql.update(INSTANCES)
+    desk.sql()
+        .update(INSTANCES)
         .set(INSTANCES.REMOVED_BY, actor.signedIn().value())
-        .set(INSTANCES.REMOVED_AT, now())
+        .set(INSTANCES.REMOVED_AT, desk.now())
         .where(open(id, code))
         .execute();
-    changes.add(
-        id,
-        section,
-        null,
-        Change.Kind.INSTANCE_REMOVED,
-        row.get().getName(),
-        null,
-        actor.signedIn());
+    desk.changes()
+        .add(
+            id,
+            section,
+            null,
+            Change.Kind.INSTANCE_REMOVED,
+            row.get().getName(),
+            null,
+            actor.signedIn());
     return Outcome.DONE;
   }
 
   private Optional<Outcome> refusal(Actor actor, AssessmentId id, String section, String over) {
-    var assessment = access.hold(actor, id);
-    var tree = preparing.get(assessment.frameworkVersion()).framework().tree();
+    var assessment = desk.access().hold(actor, id);
+    var tree = desk.preparing().get(assessment.frameworkVersion()).framework().tree();
     var known =
         tree.areas().stream()
             .filter(a -> Optional.ofNullable(a.repeat()).map(Repeat::over).orElse("").equals(over))
@@ -151,7 +149,7 @@ public class Repeating {
     if (!known) {
       throw new NotFoundException();
     }
-    return switch (access.door(actor, assessment, section)) {
+    return switch (desk.access().door(actor, assessment, section)) {
       case OPEN -> Optional.empty();
       case NOT_YOURS -> Optional.of(Outcome.NOT_YOURS);
       case CLOSED -> Optional.of(Outcome.CLOSED);
@@ -168,9 +166,5 @@ public class Repeating {
         .eq(id.value())
         .and(INSTANCES.CODE.eq(code))
         .and(INSTANCES.REMOVED_AT.isNull());
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 }

@@ -7,16 +7,26 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.city.CityKind;
+import org.weft.city.Counting;
 import org.weft.city.FactsFile;
+import org.weft.city.FactsTable;
 import org.weft.city.ImportReport;
 import org.weft.site.csv.CsvRefused;
 import org.weft.site.csv.CsvRow;
-import org.weft.site.csv.CsvRows;
 
 /// Reads local and regional authorities: those that are no place of the gazetteer, such as a
 /// borough or a joint authority, and what is known of the authority of a place.
 @Service
 class ImportingAuthorities implements FactsFile {
+  private static final FactsTable TABLE =
+      new FactsTable(
+          3,
+          "authorities",
+          "authorities: country, name, kind, authority, population, as_of, also, source",
+          List.of("country", "name", "kind", "source"),
+          "name",
+          "country");
+
   private final AuthorityStore store;
 
   ImportingAuthorities(AuthorityStore store) {
@@ -24,40 +34,22 @@ class ImportingAuthorities implements FactsFile {
   }
 
   @Override
-  public String word() {
-    return "authorities";
-  }
-
-  @Override
-  public String summary() {
-    return "authorities: country, name, kind, authority, population, as_of, also, source";
-  }
-
-  @Override
-  public int order() {
-    return 3;
+  public FactsTable table() {
+    return TABLE;
   }
 
   @Override
   @Transactional(rollbackFor = CsvRefused.class)
   public ImportReport read(InputStream file) throws CsvRefused {
-    var count = new ImportReport.Count();
+    var count = new Counting(TABLE);
     var slugs = new Slugs();
     store.takeSlugs(slugs);
-    CsvRows.read(
+    count.each(
         file,
-        List.of("country", "name", "kind", "source"),
         row -> {
-          count.row();
           var fault = fault(row);
           if (!fault.isEmpty()) {
-            count.leave(
-                new ImportReport.Left(
-                    row.line(),
-                    CsvRow.shortened(row.text("name")),
-                    CsvRow.shortened(row.text("country")),
-                    fault,
-                    ""));
+            count.leave(row, fault);
             return;
           }
           var known = store.find(row);

@@ -8,16 +8,25 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.city.Counting;
 import org.weft.city.FactsFile;
+import org.weft.city.FactsTable;
 import org.weft.city.ImportReport;
 import org.weft.site.csv.CsvRefused;
-import org.weft.site.csv.CsvRow;
-import org.weft.site.csv.CsvRows;
 
 /// Reads a gazetteer in the columns of GeoNames. A place keeps its address for ever; on the first
 /// reading the largest city of a name gets the plain one.
 @Service
 class ImportingCities implements FactsFile {
+  private static final FactsTable TABLE =
+      new FactsTable(
+          1,
+          "cities",
+          "places, in the columns of GeoNames: geonames_id, name, country_code, admin1_name, lat, lon, population",
+          List.of("geonames_id", "name", "country_code", "admin1_name", "lat", "lon", "population"),
+          "name",
+          "country_code");
+
   static final String SOURCE = "GeoNames";
 
   private final GazetteerStore store;
@@ -29,31 +38,19 @@ class ImportingCities implements FactsFile {
   }
 
   @Override
-  public String word() {
-    return "cities";
-  }
-
-  @Override
-  public String summary() {
-    return "places, in the columns of GeoNames: geonames_id, name, country_code, admin1_name, lat, lon, population";
-  }
-
-  @Override
-  public int order() {
-    return 1;
+  public FactsTable table() {
+    return TABLE;
   }
 
   @Override
   @Transactional(rollbackFor = CsvRefused.class)
   public ImportReport read(InputStream file) throws CsvRefused {
-    var count = new ImportReport.Count();
+    var count = new Counting(TABLE);
     var places = new ArrayList<Place>();
     var seen = new HashSet<Long>();
-    CsvRows.read(
+    count.each(
         file,
-        List.of("geonames_id", "name", "country_code", "admin1_name", "lat", "lon", "population"),
         row -> {
-          count.row();
           var fault = Place.fault(row);
           if (fault.isEmpty() && !seen.add(row.number("geonames_id").orElseThrow().longValue())) {
             fault = "the number of GeoNames stands twice";
@@ -61,14 +58,14 @@ class ImportingCities implements FactsFile {
           if (fault.isEmpty()) {
             places.add(Place.of(row));
           } else {
-            count.leave(left(row, fault));
+            count.leave(row, fault);
           }
         });
     write(places, count);
     return count.report();
   }
 
-  private void write(List<Place> places, ImportReport.Count count) {
+  private void write(List<Place> places, Counting count) {
     var known = store.listKnown();
     var slugs = new Slugs();
     store.takeSlugs(slugs);
@@ -90,14 +87,5 @@ class ImportingCities implements FactsFile {
     store.add(added);
     store.change(changed);
     count.done(added.size(), changed.size());
-  }
-
-  private static ImportReport.Left left(CsvRow row, String fault) {
-    return new ImportReport.Left(
-        row.line(),
-        CsvRow.shortened(row.text("name")),
-        CsvRow.shortened(row.text("country_code")),
-        fault,
-        "");
   }
 }

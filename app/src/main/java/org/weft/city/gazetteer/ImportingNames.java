@@ -8,17 +8,27 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.city.Counting;
 import org.weft.city.FactsFile;
+import org.weft.city.FactsTable;
 import org.weft.city.Folding;
 import org.weft.city.ImportReport;
 import org.weft.site.csv.CsvRefused;
 import org.weft.site.csv.CsvRow;
-import org.weft.site.csv.CsvRows;
 
 /// Reads other names of cities, each with the reason why it means this city: names in other
 /// languages, former ones, transliterations. They are used to match and to search.
 @Service
 class ImportingNames implements FactsFile {
+  private static final FactsTable TABLE =
+      new FactsTable(
+          2,
+          "names",
+          "other names of cities: country, name, geonames_id, source",
+          List.of("country", "name", "geonames_id", "source"),
+          "name",
+          "country");
+
   private final DSLContext sql;
 
   ImportingNames(DSLContext sql) {
@@ -26,29 +36,17 @@ class ImportingNames implements FactsFile {
   }
 
   @Override
-  public String word() {
-    return "names";
-  }
-
-  @Override
-  public String summary() {
-    return "other names of cities: country, name, geonames_id, source";
-  }
-
-  @Override
-  public int order() {
-    return 2;
+  public FactsTable table() {
+    return TABLE;
   }
 
   @Override
   @Transactional(rollbackFor = CsvRefused.class)
   public ImportReport read(InputStream file) throws CsvRefused {
-    var count = new ImportReport.Count();
-    CsvRows.read(
+    var count = new Counting(TABLE);
+    count.each(
         file,
-        List.of("country", "name", "geonames_id", "source"),
         row -> {
-          count.row();
           var city =
               sql.select(CITIES.ID, CITIES.COUNTRY)
                   .from(CITIES)
@@ -57,9 +55,9 @@ class ImportingNames implements FactsFile {
                           row.number("geonames_id").map(Number::longValue).orElse(-1L)))
                   .fetchOptional();
           if (!Place.isName(row.text("name"))) {
-            count.leave(left(row, "the name cannot be a name"));
+            count.leave(row, "the name cannot be a name");
           } else if (city.isEmpty() || !city.get().value2().equals(row.text("country"))) {
-            count.leave(left(row, "there is no such place in this country"));
+            count.leave(row, "there is no such place in this country");
           } else {
             count.done(add(city.get().value1(), row), 0);
           }
@@ -76,14 +74,5 @@ class ImportingNames implements FactsFile {
         .set(NAMES.SOURCE, row.text("source"))
         .onConflictDoNothing()
         .execute();
-  }
-
-  private static ImportReport.Left left(CsvRow row, String reason) {
-    return new ImportReport.Left(
-        row.line(),
-        CsvRow.shortened(row.text("name")),
-        CsvRow.shortened(row.text("country")),
-        reason,
-        "");
   }
 }

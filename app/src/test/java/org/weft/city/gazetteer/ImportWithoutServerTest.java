@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -28,9 +29,9 @@ class ImportWithoutServerTest {
         new SpringApplicationBuilder(Weft.class)
             .web(WebApplicationType.NONE)
             .run(
-                "--spring.datasource.url=" + TestDatabase.url(),
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres")) {
+                Stream.of(TestDatabase.settings(TestDatabase.url()))
+                    .map("--"::concat)
+                    .toArray(String[]::new))) {
       context.getBean(ImportingCities.class).importFrom(List.of(file), new PrintWriter(out, true));
       assertThat(context.getBean(Cities.class).find("QY", "commandton")).isPresent();
     }
