@@ -6,8 +6,10 @@ import org.weft.site.Page;
 /// Files of an assessment that other modules offer on its task list, such as a questionnaire to
 /// print or a workbook to fill in.
 public interface AssessmentPapers {
-  /// What can be had for this assessment; the reader works for the city.
-  List<Paper> list(Page page, Assessment assessment);
+  /// What can be had for this assessment.
+  ///
+  /// @param reach what the reader may do in it; one of the city's
+  List<Paper> list(Page page, Assessment assessment, Reach reach);
 
   /// A link.
   ///

@@ -19,7 +19,7 @@ public final class Reader {
   private final Supplier<Set<NetworkId>> homes;
   private @Nullable Set<NetworkId> known;
 
-  /// @param offices networks whose office the reader works for
+  /// @param offices networks whose office the reader works for, or whose reviewer they are
   /// @param homes networks of which a city of the reader is a member; asked once, when it matters
   Reader(Actor actor, Set<NetworkId> offices, Supplier<Set<NetworkId>> homes) {
     this.actor = actor;
@@ -37,9 +37,9 @@ public final class Reader {
 
   /// Whether a result is open to this reader: a public one to everybody, one for the network to the
   /// people of its member cities, a private one to the people of the city alone. The office of the
-  /// network reads every answer that was submitted to it, and so the result too.
+  /// network and its reviewers read every answer that was submitted to it, and so the result too.
   public boolean mayRead(Visibility visibility, CityId city, @Nullable NetworkId network) {
-    return actor.worksFor(city.value())
+    return actor.reads(city.value())
         || network != null && offices.contains(network)
         || switch (visibility) {
           case PUBLIC -> true;

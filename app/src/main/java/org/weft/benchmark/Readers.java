@@ -18,7 +18,8 @@ public class Readers {
     this.networks = networks;
   }
 
-  /// The actor as a reader; one statement for each city the person works for, none for the public.
+  /// The actor as a reader; one statement for each city the person works or looks on for, none for
+  /// the public.
   public Reader reader(Actor actor) {
     if (actor.isPublic()) {
       return Reader.PUBLIC;
@@ -28,9 +29,9 @@ public class Readers {
     for (var grant : actor.grants()) {
       if (grant.scope() != null) {
         switch (grant.role()) {
-          case SECRETARIAT -> offices.add(new NetworkId(grant.scope()));
-          case COORDINATOR, CONTRIBUTOR -> cities.add(new CityId(grant.scope()));
-          case ADMINISTRATOR -> {}
+          case SECRETARIAT, REVIEWER -> offices.add(new NetworkId(grant.scope()));
+          case COORDINATOR, CONTRIBUTOR, OBSERVER -> cities.add(new CityId(grant.scope()));
+          case ADMINISTRATOR, PARTNER, RESIDENT -> {}
         }
       }
     }

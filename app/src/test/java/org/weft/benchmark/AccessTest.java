@@ -54,7 +54,13 @@ class AccessTest {
             "office",
             of(Role.SECRETARIAT, network.value()),
             "other office",
-            of(Role.SECRETARIAT, cycles.network("Other").value()));
+            of(Role.SECRETARIAT, cycles.network("Other").value()),
+            "observer",
+            of(Role.OBSERVER, city.value()),
+            "reviewer",
+            of(Role.REVIEWER, network.value()),
+            "resident",
+            of(Role.RESIDENT, city.value()));
   }
 
   private Browser of(Role role, java.util.UUID scope) {
@@ -63,14 +69,18 @@ class AccessTest {
 
   private static List<String> readersOf(Visibility visibility) {
     return switch (visibility) {
-      case PRIVATE -> List.of("contributor", "coordinator", "office");
-      case NETWORK -> List.of("contributor", "coordinator", "office", "member city");
+      case PRIVATE -> List.of("contributor", "coordinator", "observer", "office", "reviewer");
+      case NETWORK ->
+          List.of("contributor", "coordinator", "observer", "office", "reviewer", "member city");
       case PUBLIC ->
           List.of(
               "contributor",
               "coordinator",
+              "observer",
               "office",
+              "reviewer",
               "member city",
+              "resident",
               "public",
               "other city",
               "other office");
@@ -131,7 +141,7 @@ class AccessTest {
     cycles.open(city, assessment, Visibility.PUBLIC);
     var form = "/assessments/" + assessment.value() + "/report/visibility";
     readers.forEach((name, reader) -> {
-      var ofCity = List.of("coordinator", "contributor").contains(name);
+      var ofCity = List.of("coordinator", "contributor", "observer").contains(name);
       assertThat(reader.get(form)).as(name).hasStatus(ofCity ? 200 : 404);
     });
     readers.forEach((name, reader) -> {

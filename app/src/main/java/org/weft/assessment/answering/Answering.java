@@ -65,7 +65,7 @@ public class Answering {
   /// the answer changed since the person looked.
   @Transactional
   public Saving undo(Actor actor, AssessmentId id, String area, AnswerKey key, Seen seen) {
-    access.hold(actor, id);
+    access.hold(actor, id, area);
     var standing = answers.lock(id, key);
     if (standing.isPresent() && standing.get().version() != seen.version()) {
       return new Saving.Done(Map.of(key, new Saving.Outcome.Unchanged(standing.get())));
@@ -86,7 +86,7 @@ public class Answering {
 
   private Saving save(
       Actor actor, AssessmentId id, String area, List<Entry> entries, Change.Kind kind) {
-    var assessment = access.hold(actor, id);
+    var assessment = access.hold(actor, id, area);
     switch (access.door(actor, assessment, area)) {
       case CLOSED -> {
         return new Saving.Closed();

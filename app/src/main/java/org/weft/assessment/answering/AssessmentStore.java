@@ -68,8 +68,13 @@ public class AssessmentStore {
         .fetch(AssessmentStore::assessment);
   }
 
-  public int countOfNetwork(NetworkId network) {
-    return sql.fetchCount(ASSESSMENTS, ASSESSMENTS.NETWORK_ID.eq(network.value()));
+  /// How many there are for a network.
+  ///
+  /// @param revision how often they were submitted at least
+  public int countOfNetwork(NetworkId network, int revision) {
+    return sql.fetchCount(
+        ASSESSMENTS,
+        ASSESSMENTS.NETWORK_ID.eq(network.value()).and(ASSESSMENTS.REVISION.ge(revision)));
   }
 
   /// Adds an assessment unless the city has one of this version and period already.

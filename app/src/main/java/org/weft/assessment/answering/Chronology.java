@@ -1,5 +1,7 @@
 package org.weft.assessment.answering;
 
+import static org.weft.assessment.db.Tables.CHANGES;
+
 import java.util.List;
 import org.jooq.Condition;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,11 @@ public class Chronology {
   /// @param page from 1
   public Lines list(Dossier dossier, int page) {
     return lines(ChangeStore.of(dossier.assessment().id()), page);
+  }
+
+  /// One page of what happened in one section.
+  public Lines list(Dossier dossier, String area, int page) {
+    return lines(ChangeStore.of(dossier.assessment().id()).and(CHANGES.AREA.eq(area)), page);
   }
 
   /// One page of the changes of one question.

@@ -8,10 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 import org.weft.account.PersonId;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Reach;
 import org.weft.assessment.questionnaire.AnswerKey;
-import org.weft.site.NotFoundException;
 
-/// Talking about a question; everybody who works for the city may.
+/// Talking about a question; everybody who works for the city may, and those who came by the link
+/// of its section.
 @Service
 public class Commenting {
   /// The longest comment, in characters.
@@ -29,19 +30,20 @@ public class Commenting {
   /// Adds a comment; sending the same twice in a row adds one.
   ///
   /// @param text 1 to [#LONGEST] characters
+  /// @return false for those who look on and say nothing
   @Transactional
-  public void add(Actor actor, AssessmentId id, String item, String text) {
-    var assessment = desk.access().hold(actor, id);
-    var prepared = desk.preparing().get(assessment.frameworkVersion());
-    if (prepared.framework().tree().findItem(item).isEmpty()) {
-      throw new NotFoundException();
+  public boolean add(Actor actor, AssessmentId id, String item, String text) {
+    var assessment = desk.access().holdItem(actor, id, item);
+    if (Reach.of(actor, assessment) == Reach.READS) {
+      return false;
     }
+    var prepared = desk.preparing().get(assessment.frameworkVersion());
     var person = actor.signedIn();
     var last = list(id, item, 1);
     if (!last.isEmpty()
         && last.getLast().person().equals(person)
         && last.getLast().text().equals(text)) {
-      return;
+      return true;
     }
     desk.sql()
         .insertInto(COMMENTS)
@@ -60,6 +62,7 @@ public class Commenting {
             null,
             null,
             person);
+    return true;
   }
 
   /// The latest comments on a question, oldest first. The caller has a dossier, so may read.

@@ -34,7 +34,7 @@ public class Completing {
   /// Marks a section as complete; doing it again changes nothing.
   @Transactional
   public Outcome complete(Actor actor, AssessmentId id, String area) {
-    var assessment = desk.access().hold(actor, id);
+    var assessment = desk.access().hold(actor, id, area);
     var refusal = refusal(actor, assessment, area);
     if (refusal != null) {
       return refusal;
@@ -51,7 +51,7 @@ public class Completing {
   /// Takes the mark away.
   @Transactional
   public Outcome resume(Actor actor, AssessmentId id, String area) {
-    var assessment = desk.access().hold(actor, id);
+    var assessment = desk.access().hold(actor, id, area);
     var refusal = refusal(actor, assessment, area);
     if (refusal == null && set(actor, id, area, false, false)) {
       desk.changes().add(id, area, null, Change.Kind.RESUMED, null, null, actor.signedIn());

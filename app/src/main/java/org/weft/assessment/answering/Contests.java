@@ -40,7 +40,7 @@ public class Contests {
   @Transactional
   public Saving settle(
       Actor actor, AssessmentId id, String area, AnswerKey key, String value, Seen seen) {
-    var assessment = access.hold(actor, id);
+    var assessment = access.hold(actor, id, area);
     switch (access.door(actor, assessment, area)) {
       case CLOSED -> {
         return new Saving.Closed();

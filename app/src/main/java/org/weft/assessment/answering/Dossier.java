@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.weft.account.Actor;
 import org.weft.account.Person;
 import org.weft.account.PersonId;
 import org.weft.assessment.Assessment;
@@ -59,7 +60,7 @@ public final class Dossier {
   /// The rows, and what they refer to in other modules.
   record Contents(
       Rows rows,
-      Reach reach,
+      Actor actor,
       FrameworkVersion framework,
       Prepared prepared,
       City city,
@@ -72,7 +73,7 @@ public final class Dossier {
   }
 
   public Reach reach() {
-    return contents.reach();
+    return Reach.of(contents.actor(), assessment());
   }
 
   public FrameworkVersion framework() {
@@ -180,10 +181,16 @@ public final class Dossier {
     return contents.names().get(id);
   }
 
-  /// Whether this person may write in a section now.
-  public boolean isWritable(String area, PersonId person) {
+  /// Whether the reader may write in a section now.
+  public boolean isWritable(String area) {
+    var actor = contents.actor();
     return assessment().isOpen()
-        && (reach() == Reach.LEADS
-            || (reach() == Reach.ANSWERS && person.equals(work(area).owner())));
+        && switch (Reach.of(actor, assessment(), area)) {
+          case LEADS, DELEGATED -> true;
+          case ANSWERS ->
+              actor.answers(city().id().value(), area)
+                  || actor.signedIn().equals(work(area).owner());
+          case READS, FOLLOWS, NOTHING -> false;
+        };
   }
 }

@@ -18,6 +18,7 @@ import org.weft.account.PersonId;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
+import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.city.Cities;
 import org.weft.city.CityAttributes;
 import org.weft.framework.Frameworks;
@@ -50,12 +51,34 @@ public class Dossiers {
     this.people = people;
   }
 
-  /// The dossier with its drafts, for the city's people only.
+  /// The dossier with its drafts, for the city's people only and not for those who came by the link
+  /// of one section.
   ///
   /// @throws NotFoundException for everybody else
   @Transactional(readOnly = true)
   public Dossier get(Actor actor, AssessmentId id) {
     return find(actor, id).filter(d -> d.reach().isOfCity()).orElseThrow(NotFoundException::new);
+  }
+
+  /// The dossier for a page of one section, which those may read too who came by its link. It has
+  /// the answers of other sections, which decide what is asked here and are shown nowhere.
+  ///
+  /// @throws NotFoundException for people of other cities and of other sections
+  @Transactional(readOnly = true)
+  public Dossier get(Actor actor, AssessmentId id, String area) {
+    return find(actor, id)
+        .filter(d -> Reach.of(actor, d.assessment(), area).isOfSection())
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /// The same for a page of one question.
+  @Transactional(readOnly = true)
+  public Dossier get(Actor actor, AssessmentId id, AnswerKey key) {
+    return find(actor, id)
+        .filter(d ->
+            d.questionnaire().find(key).isPresent()
+                && Reach.of(actor, d.assessment(), d.prepared().section(key.item())).isOfSection())
+        .orElseThrow(NotFoundException::new);
   }
 
   private Optional<Dossier> find(Actor actor, AssessmentId id) {
@@ -72,16 +95,16 @@ public class Dossiers {
         .from(ASSESSMENTS)
         .where(ASSESSMENTS.ID.eq(id.value()))
         .fetchOptional(Dossiers::rows)
-        .map(rows -> complete(rows, Reach.of(actor, rows.assessment())));
+        .map(rows -> complete(rows, actor));
   }
 
-  private Dossier complete(Dossier.Rows rows, Reach reach) {
+  private Dossier complete(Dossier.Rows rows, Actor actor) {
     var assessment = rows.assessment();
     var network = assessment.network();
     return new Dossier(
         new Dossier.Contents(
             rows,
-            reach,
+            actor,
             frameworks.get(assessment.frameworkVersion()),
             preparing.get(assessment.frameworkVersion()),
             cities.get(assessment.city()),

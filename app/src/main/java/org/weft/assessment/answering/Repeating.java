@@ -114,7 +114,7 @@ public class Repeating {
   public Outcome remove(Actor actor, AssessmentId id, String section, String code) {
     var row = desk.sql().selectFrom(INSTANCES).where(open(id, code)).fetchOptional();
     if (row.isEmpty()) {
-      desk.access().hold(actor, id);
+      desk.access().hold(actor, id, section);
       return Outcome.DONE;
     }
     var refusal = refusal(actor, id, section, row.get().getOver());
@@ -140,7 +140,7 @@ public class Repeating {
   }
 
   private Optional<Outcome> refusal(Actor actor, AssessmentId id, String section, String over) {
-    var assessment = desk.access().hold(actor, id);
+    var assessment = desk.access().hold(actor, id, section);
     var tree = desk.preparing().get(assessment.frameworkVersion()).framework().tree();
     var known =
         tree.areas().stream()

@@ -17,10 +17,12 @@ import org.weft.site.NotFoundException;
 @Component
 public class SectionAccess {
   private final AssessmentStore assessments;
+  private final Preparing preparing;
   private final DSLContext sql;
 
-  SectionAccess(AssessmentStore assessments, DSLContext sql) {
+  SectionAccess(AssessmentStore assessments, Preparing preparing, DSLContext sql) {
     this.assessments = assessments;
+    this.preparing = preparing;
     this.sql = sql;
   }
 
@@ -44,14 +46,52 @@ public class SectionAccess {
         .orElseThrow(NotFoundException::new);
   }
 
+  /// The same for a deed in one section, which those may do too who came by its link.
+  ///
+  /// @throws NotFoundException for people of other cities and of other sections
+  public Assessment hold(Actor actor, AssessmentId id, String area) {
+    return assessments
+        .hold(id)
+        .filter(a -> Reach.of(actor, a, area).isOfSection())
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /// The same for a deed at one question.
+  public Assessment hold(Actor actor, AssessmentId id, AnswerKey key) {
+    var assessment = assessments.hold(id).orElseThrow(NotFoundException::new);
+    if (Reach.of(actor, assessment).isOfSection()) {
+      var section = sectionOf(id, preparing.get(assessment.frameworkVersion()), key);
+      if (Reach.of(actor, assessment, section).isOfSection()) {
+        return assessment;
+      }
+    }
+    throw new NotFoundException();
+  }
+
+  /// The same for a deed at one item, whatever its instances.
+  public Assessment holdItem(Actor actor, AssessmentId id, String item) {
+    var assessment = assessments.hold(id).orElseThrow(NotFoundException::new);
+    var prepared = preparing.get(assessment.frameworkVersion());
+    if (prepared.framework().tree().findItem(item).isEmpty()
+        || !Reach.of(actor, assessment, prepared.section(item)).isOfSection()) {
+      throw new NotFoundException();
+    }
+    return assessment;
+  }
+
   /// Whether the actor may write in a section of an assessment that is held.
   public Door door(Actor actor, Assessment assessment, String area) {
     if (!assessment.isOpen()) {
       return Door.CLOSED;
     }
-    return Reach.of(actor, assessment) == Reach.LEADS || owns(actor, assessment.id(), area)
-        ? Door.OPEN
-        : Door.NOT_YOURS;
+    var open =
+        switch (Reach.of(actor, assessment, area)) {
+          case LEADS, DELEGATED -> true;
+          case ANSWERS ->
+              actor.answers(assessment.city().value(), area) || owns(actor, assessment.id(), area);
+          case READS, FOLLOWS, NOTHING -> false;
+        };
+    return open ? Door.OPEN : Door.NOT_YOURS;
   }
 
   /// Makes sure that a question is one of the framework's and of the instances there are.

@@ -61,7 +61,8 @@ public class Offices {
     this.sql = sql;
   }
 
-  /// The cycles of the cities among these that the actor works for, latest first; at most 200.
+  /// The cycles of the cities among these that the actor works or looks on for, latest first; at
+  /// most 200.
   public List<Cycle> listOfCities(Actor actor, Collection<CityId> cities) {
     var own = Assessments.citiesOf(actor).stream().filter(cities::contains).toList();
     return own.isEmpty()
@@ -69,17 +70,20 @@ public class Offices {
         : list(actor, ASSESSMENTS.CITY_ID.in(own.stream().map(CityId::value).toList()), 0, 200);
   }
 
-  /// One page of the cycles for a network, for its office; nothing for everybody else.
+  /// One page of the cycles for a network, for its office; for its reviewers those that were
+  /// submitted; nothing for everybody else.
   ///
   /// @param page from 1
   public List<Cycle> listOfNetwork(Actor actor, NetworkId network, int page) {
-    return actor.is(Role.SECRETARIAT, network.value())
-        ? list(
-            actor,
-            ASSESSMENTS.NETWORK_ID.eq(network.value()),
-            (Math.max(1, page) - 1) * Assessments.PAGE,
-            Assessments.PAGE)
-        : List.of();
+    var all = actor.is(Role.SECRETARIAT, network.value());
+    if (!all && !actor.is(Role.REVIEWER, network.value())) {
+      return List.of();
+    }
+    return list(
+        actor,
+        ASSESSMENTS.NETWORK_ID.eq(network.value()).and(ASSESSMENTS.REVISION.ge(all ? 0 : 1)),
+        (Math.max(1, page) - 1) * Assessments.PAGE,
+        Assessments.PAGE);
   }
 
   private List<Cycle> list(Actor actor, Condition which, int offset, int limit) {

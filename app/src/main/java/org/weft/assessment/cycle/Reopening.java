@@ -57,10 +57,10 @@ public class Reopening {
     var assessment = assessments.lock(id).orElseThrow(NotFoundException::new);
     switch (Reach.of(actor, assessment)) {
       case LEADS -> {}
-      case ANSWERS -> {
+      case ANSWERS, READS -> {
         return Outcome.NOT_YOURS;
       }
-      case FOLLOWS, NOTHING -> throw new NotFoundException();
+      case DELEGATED, FOLLOWS, NOTHING -> throw new NotFoundException();
     }
     if (assessment.isOpen() || revision != assessment.revision()) {
       return Outcome.OPEN;

@@ -82,10 +82,10 @@ public class Submitting {
     var assessment = assessments.lock(id).orElseThrow(NotFoundException::new);
     switch (Reach.of(actor, assessment)) {
       case LEADS -> {}
-      case ANSWERS -> {
+      case ANSWERS, READS -> {
         return new Outcome.NotYours();
       }
-      case FOLLOWS, NOTHING -> throw new NotFoundException();
+      case DELEGATED, FOLLOWS, NOTHING -> throw new NotFoundException();
     }
     if (!assessment.isOpen() || revision != assessment.revision()) {
       var earlier = Math.min(revision + 1, assessment.revision());

@@ -1,14 +1,11 @@
 package org.weft.assessment.evidence;
 
-import static org.weft.assessment.db.Tables.EVIDENCE;
-
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamSource;
@@ -19,6 +16,7 @@ import org.weft.account.Actor;
 import org.weft.account.PersonId;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Answering;
 import org.weft.assessment.answering.Change;
 import org.weft.assessment.answering.ChangeStore;
@@ -27,6 +25,7 @@ import org.weft.assessment.answering.Evidence;
 import org.weft.assessment.answering.Preparing;
 import org.weft.assessment.answering.SectionAccess;
 import org.weft.assessment.questionnaire.AnswerKey;
+import org.weft.scoring.model.Item;
 import org.weft.scoring.model.Kind;
 
 /// Putting evidence beside an answer, and taking it away again: what was taken away stays in the
@@ -35,6 +34,9 @@ import org.weft.scoring.model.Kind;
 public class Attaching {
   /// The most pieces of evidence beside one answer.
   public static final int MOST = 20;
+
+  /// The most files handed in for one assessment, with those taken away again.
+  public static final int MOST_FILES = 500;
 
   /// The longest note, in characters.
   public static final int LONGEST_NOTE = 5_000;
@@ -47,9 +49,10 @@ public class Attaching {
   private final Answering answering;
   private final FileStore files;
   private final ChangeStore changes;
-  private final DSLContext sql;
+  private final EvidenceStore evidence;
   private final Clock clock;
   private final DataSize limit;
+  private final DataSize total;
 
   Attaching(
       SectionAccess access,
@@ -57,17 +60,19 @@ public class Attaching {
       Answering answering,
       FileStore files,
       ChangeStore changes,
-      DSLContext sql,
+      EvidenceStore evidence,
       Clock clock,
-      @Value("${weft.evidence.limit:20MB}") DataSize limit) {
+      @Value("${weft.evidence.limit:20MB}") DataSize limit,
+      @Value("${weft.evidence.total:1GB}") DataSize total) {
     this.access = access;
     this.preparing = preparing;
     this.answering = answering;
     this.files = files;
     this.changes = changes;
-    this.sql = sql;
+    this.evidence = evidence;
     this.clock = clock;
     this.limit = limit;
+    this.total = total;
   }
 
   /// What became of it; each refusal has a sentence in the bundles.
@@ -77,7 +82,18 @@ public class Attaching {
     EMPTY_FILE,
     TOO_LARGE,
     WRONG_TYPE,
+    /// It opens with a password only.
+    LOCKED,
+    /// It unpacks to far too much, leads elsewhere, or is two things at once.
+    DANGEROUS,
+    TOO_MANY_PIXELS,
+    /// The scanner found something.
+    INFECTED,
+    /// The scanner cannot be asked now.
+    NOT_SCANNED,
     TOO_MANY,
+    /// The assessment has as many files as it may have.
+    FULL,
     NO_SUCH_FILE,
     NOT_YOURS,
     CLOSED
@@ -96,7 +112,7 @@ public class Attaching {
   /// Adds a note of 1 to [#LONGEST_NOTE] characters.
   @Transactional
   public Outcome note(Actor actor, AssessmentId id, AnswerKey key, String note) {
-    var assessment = access.hold(actor, id);
+    var assessment = access.hold(actor, id, key);
     var refusal = refusal(actor, assessment, key);
     return refusal != null ? refusal : add(actor, assessment, key, note, null, null, note);
   }
@@ -104,7 +120,7 @@ public class Attaching {
   /// Adds the address of a page.
   @Transactional
   public Outcome link(Actor actor, AssessmentId id, AnswerKey key, String link) {
-    var assessment = access.hold(actor, id);
+    var assessment = access.hold(actor, id, key);
     var refusal = refusal(actor, assessment, key);
     if (refusal != null) {
       return refusal;
@@ -114,41 +130,47 @@ public class Attaching {
         : Outcome.NOT_A_LINK;
   }
 
-  /// Adds a file.
+  /// Whether a file may be handed in here, before it is looked at.
+  @Transactional
+  Outcome fileRefusal(Actor actor, AssessmentId id, AnswerKey key) {
+    var refusal = refusal(actor, access.hold(actor, id, key), key);
+    if (refusal != null) {
+      return refusal;
+    }
+    var kept = files.kept(id);
+    return kept.files() < MOST_FILES && kept.bytes() < total.toBytes()
+        ? Outcome.DONE
+        : Outcome.FULL;
+  }
+
+  /// Adds a file that was looked at.
   @Transactional(rollbackFor = IOException.class)
-  public Outcome file(Actor actor, AssessmentId id, AnswerKey key, Upload upload)
-      throws IOException {
-    var assessment = access.hold(actor, id);
+  Outcome file(Actor actor, AssessmentId id, AnswerKey key, Examined examined) throws IOException {
+    var assessment = access.hold(actor, id, key);
     var refusal = refusal(actor, assessment, key);
     if (refusal != null) {
       return refusal;
     }
-    if (upload.size() == 0) {
-      return Outcome.EMPTY_FILE;
-    }
-    if (upload.size() > limit.toBytes()) {
-      return Outcome.TOO_LARGE;
-    }
-    var name = FileNames.clean(upload.name());
-    var type = Sniffing.accepted(upload.content(), name);
-    if (type.isEmpty()) {
-      return Outcome.WRONG_TYPE;
-    }
     var file =
         files.add(
-            upload.content(), name, type.get(), upload.size(), actor.signedIn(), clock.instant());
-    return attach(actor, assessment, key, file, name);
+            examined.file(),
+            examined.name(),
+            examined.type(),
+            examined.size(),
+            actor.signedIn(),
+            now());
+    return attach(actor, assessment, key, file, examined.name());
   }
 
   /// Uses a file again that the city handed in before.
   @Transactional
   public Outcome reuse(Actor actor, AssessmentId id, AnswerKey key, UUID file) {
-    var assessment = access.hold(actor, id);
+    var assessment = access.hold(actor, id, key);
     var refusal = refusal(actor, assessment, key);
     if (refusal != null) {
       return refusal;
     }
-    return files.listOfCity(assessment.city()).stream()
+    return reusable(actor, assessment, key).stream()
         .filter(f -> f.id().equals(file))
         .findFirst()
         .map(f -> attach(actor, assessment, key, file, f.name()))
@@ -157,33 +179,39 @@ public class Attaching {
 
   /// Takes a piece of evidence away; twice is once.
   @Transactional
-  public Outcome remove(Actor actor, AssessmentId id, AnswerKey key, UUID evidence) {
-    var assessment = access.hold(actor, id);
+  public Outcome remove(Actor actor, AssessmentId id, AnswerKey key, UUID piece) {
+    var assessment = access.hold(actor, id, key);
     var section = section(assessment, key);
     var refusal = door(actor, assessment, section);
     if (refusal != null) {
       return refusal;
     }
-    var removed =
-        sql.update(EVIDENCE)
-            .set(EVIDENCE.REMOVED_BY, actor.signedIn().value())
-            .set(EVIDENCE.REMOVED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-            .where(EVIDENCE.ID.eq(evidence))
-            .and(EVIDENCE.ASSESSMENT_ID.eq(id.value()))
-            .and(EVIDENCE.ITEM.eq(key.item()))
-            .and(EVIDENCE.INSTANCE.eq(key.instance()))
-            .and(EVIDENCE.REMOVED_AT.isNull())
-            .execute();
-    if (removed > 0) {
+    if (evidence.remove(id, key, piece, actor.signedIn(), now())) {
       record(assessment, section, key, Change.Kind.EVIDENCE_REMOVED, "", actor.signedIn());
       answerFile(actor, assessment, section, key, files.findLast(id, key).orElse(""));
     }
     return Outcome.DONE;
   }
 
-  /// The files the city handed in before, latest first; at most 50. Whoever has a dossier may read.
-  public List<Evidence.File> listOfCity(Dossier dossier) {
-    return files.listOfCity(dossier.city().id());
+  /// The files that can be used again beside a question, latest first; at most 50. Whoever has a
+  /// dossier may read.
+  public List<Evidence.File> listReusable(Actor actor, Dossier dossier, AnswerKey key) {
+    return reusable(actor, dossier.assessment(), key);
+  }
+
+  /// All of the city's; those of the section alone for somebody who came by its link.
+  private List<Evidence.File> reusable(Actor actor, Assessment assessment, AnswerKey key) {
+    if (Reach.of(actor, assessment) != Reach.DELEGATED) {
+      return files.listOfCity(assessment.city());
+    }
+    var prepared = preparing.get(assessment.frameworkVersion());
+    var section = section(assessment, key);
+    var items =
+        prepared.framework().tree().items().stream()
+            .map(Item::code)
+            .filter(item -> prepared.section(item).equals(section))
+            .toList();
+    return files.listOfItems(assessment.id(), items);
   }
 
   private Outcome attach(
@@ -203,16 +231,8 @@ public class Attaching {
       @Nullable String link,
       @Nullable UUID file,
       String what) {
-    sql.insertInto(EVIDENCE)
-        .set(EVIDENCE.ASSESSMENT_ID, assessment.id().value())
-        .set(EVIDENCE.ITEM, key.item())
-        .set(EVIDENCE.INSTANCE, key.instance())
-        .set(EVIDENCE.NOTE, note)
-        .set(EVIDENCE.LINK, link)
-        .set(EVIDENCE.FILE_ID, file)
-        .set(EVIDENCE.ADDED_BY, actor.signedIn().value())
-        .set(EVIDENCE.ADDED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-        .execute();
+    evidence.add(
+        assessment.id(), key, new EvidenceStore.Piece(note, link, file), actor.signedIn(), now());
     record(
         assessment,
         section(assessment, key),
@@ -248,16 +268,7 @@ public class Attaching {
     if (refusal != null) {
       return refusal;
     }
-    var count =
-        sql.fetchCount(
-            EVIDENCE,
-            EVIDENCE
-                .ASSESSMENT_ID
-                .eq(assessment.id().value())
-                .and(EVIDENCE.ITEM.eq(key.item()))
-                .and(EVIDENCE.INSTANCE.eq(key.instance()))
-                .and(EVIDENCE.REMOVED_AT.isNull()));
-    return count >= MOST ? Outcome.TOO_MANY : null;
+    return evidence.count(assessment.id(), key) >= MOST ? Outcome.TOO_MANY : null;
   }
 
   private @Nullable Outcome door(Actor actor, Assessment assessment, String section) {
@@ -271,5 +282,9 @@ public class Attaching {
   private String section(Assessment assessment, AnswerKey key) {
     var prepared = preparing.get(assessment.frameworkVersion());
     return Objects.requireNonNull(access.sectionOf(assessment.id(), prepared, key));
+  }
+
+  private Instant now() {
+    return clock.instant();
   }
 }

@@ -12,10 +12,12 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
+import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
 import org.weft.assessment.answering.AssessmentStore;
 import org.weft.assessment.answering.Evidence;
+import org.weft.assessment.answering.Preparing;
 import org.weft.site.NotFoundException;
 
 /// Fetching evidence files: the city's people at any time; the network's office once they were
@@ -23,10 +25,12 @@ import org.weft.site.NotFoundException;
 @Service
 public class Downloading {
   private final FileStore files;
+  private final Preparing preparing;
   private final DSLContext sql;
 
-  Downloading(FileStore files, DSLContext sql) {
+  Downloading(FileStore files, Preparing preparing, DSLContext sql) {
     this.files = files;
+    this.preparing = preparing;
     this.sql = sql;
   }
 
@@ -37,7 +41,7 @@ public class Downloading {
     var row =
         sql.select(ASSESSMENTS.fields())
             .select(FILES.ID, FILES.NAME, FILES.TYPE, FILES.SIZE)
-            .select(EVIDENCE.ADDED_AT, EVIDENCE.REMOVED_AT)
+            .select(EVIDENCE.ITEM, EVIDENCE.ADDED_AT, EVIDENCE.REMOVED_AT)
             .from(EVIDENCE)
             .join(ASSESSMENTS)
             .on(ASSESSMENTS.ID.eq(EVIDENCE.ASSESSMENT_ID))
@@ -47,9 +51,11 @@ public class Downloading {
             .and(EVIDENCE.ASSESSMENT_ID.eq(id.value()))
             .fetchOptional()
             .orElseThrow(NotFoundException::new);
+    var assessment = AssessmentStore.assessment(row.into(ASSESSMENTS));
     var allowed =
-        switch (Reach.of(actor, AssessmentStore.assessment(row.into(ASSESSMENTS)))) {
-          case LEADS, ANSWERS -> true;
+        switch (Reach.of(actor, assessment)) {
+          case LEADS, ANSWERS, READS -> true;
+          case DELEGATED -> isOfSection(actor, assessment, row.get(EVIDENCE.ITEM));
           case FOLLOWS -> wasSubmitted(id, row);
           case NOTHING -> false;
         };
@@ -63,6 +69,11 @@ public class Downloading {
   /// Writes a file that [#get] allowed.
   public void copy(Evidence.File file, OutputStream out) throws IOException {
     files.copy(file.id(), out);
+  }
+
+  private boolean isOfSection(Actor actor, Assessment assessment, String item) {
+    var section = preparing.get(assessment.frameworkVersion()).section(item);
+    return Reach.of(actor, assessment, section) == Reach.DELEGATED;
   }
 
   private boolean wasSubmitted(AssessmentId id, Record row) {

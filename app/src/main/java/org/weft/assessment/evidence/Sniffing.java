@@ -4,12 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
-import org.springframework.core.io.InputStreamSource;
 
 /// Finds out what a file is from its content; the name alone proves nothing.
 final class Sniffing {
@@ -40,24 +41,35 @@ final class Sniffing {
   private Sniffing() {}
 
   /// The media type, if it is one that is accepted: PDF, Word, Excel, OpenDocument, PNG, JPEG,
-  /// plain text, CSV.
-  static Optional<String> accepted(InputStreamSource content, String name) throws IOException {
+  /// plain text, CSV. For documents that are archives this is what the name says, see [#holds].
+  static Optional<String> accepted(Path file, String name) throws IOException {
     String type;
-    try (var in = new BufferedInputStream(content.getInputStream())) {
+    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
       type = TIKA.detect(in, name);
     }
-    if (PLAIN.contains(type)) {
-      return Optional.of(type);
-    }
-    if (!ZIPPED.contains(type)) {
+    // programs look for the mark of a PDF further down too, behind a web page for instance
+    if (type.equals("application/pdf") && !isPdf(Parts.at(file, 0, 5))) {
       return Optional.empty();
     }
-    try (var in = content.getInputStream()) {
-      return holds(in, type) ? Optional.of(type) : Optional.empty();
-    }
+    return Optional.of(type).filter(t -> PLAIN.contains(t) || isArchive(t));
+  }
+
+  /// Whether files of this type are archives.
+  static boolean isArchive(String type) {
+    return ZIPPED.contains(type);
   }
 
   /// Whether an archive holds what its name says.
+  static boolean holds(Path file, String type) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return holds(in, type);
+    }
+  }
+
+  private static boolean isPdf(byte[] head) {
+    return new String(head, StandardCharsets.US_ASCII).equals("%PDF-");
+  }
+
   private static boolean holds(InputStream in, String type) throws IOException {
     try (var zip = new ZipInputStream(in)) {
       ZipEntry entry;

@@ -1,6 +1,7 @@
 package org.weft.assessment.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.web.util.UriUtils;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
@@ -21,6 +22,11 @@ public final class Addresses {
 
   public static String question(AssessmentId id, AnswerKey key) {
     return of(id) + "/questions/" + UriUtils.encodePathSegment(key.token(), StandardCharsets.UTF_8);
+  }
+
+  /// An evidence file: apart from all pages, so that a file is never mistaken for one.
+  public static String file(AssessmentId id, UUID evidence) {
+    return "/files/" + id.value() + "/" + evidence;
   }
 
   public static String revision(Assessment assessment, int revision) {

@@ -41,9 +41,7 @@ public record EvidenceView(String text, @Nullable String url, String meta, Strin
   }
 
   public static @Nullable String url(AssessmentId id, Evidence evidence) {
-    return evidence.file() != null
-        ? Addresses.of(id) + "/evidence/" + evidence.id()
-        : evidence.link();
+    return evidence.file() != null ? Addresses.file(id, evidence.id()) : evidence.link();
   }
 
   private static String removal(AssessmentId id, Evidence evidence) {

@@ -54,9 +54,7 @@ public record Proposal(Dossier dossier, PendingImport pending, List<Change> chan
           var standing = dossier.answer(key);
           var now = standing == null ? "" : standing.value();
           var effect =
-              dossier.isWritable(place.area(), person)
-                  ? effect(standing, e, person)
-                  : Effect.NOT_YOURS;
+              dossier.isWritable(place.area()) ? effect(standing, e, person) : Effect.NOT_YOURS;
           return new Change(place.ask(), place.area(), now, e.value(), effect);
         });
   }

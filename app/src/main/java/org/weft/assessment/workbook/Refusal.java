@@ -12,6 +12,10 @@ public enum Refusal {
   BOMB,
   /// It has parts that no questionnaire has: entities, macros.
   DANGEROUS,
+  /// The virus scanner found something.
+  INFECTED,
+  /// The virus scanner cannot be asked now.
+  NOT_SCANNED,
   /// A workbook, but none that was downloaded here.
   NOT_OURS,
   /// Downloaded from another assessment.

@@ -3,6 +3,7 @@ package org.weft.assessment.workbook;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -19,9 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Reach;
+import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Dossiers;
+import org.weft.assessment.evidence.Scanning;
 import org.weft.assessment.workbook.Importing.Brought;
 import org.weft.site.Htmx;
+import org.weft.site.NotFoundException;
 import org.weft.site.Page;
 import org.weft.site.jte.Templates;
 
@@ -30,11 +35,13 @@ import org.weft.site.jte.Templates;
 class WorkbookPages {
   private final Dossiers dossiers;
   private final Importing importing;
+  private final Scanning scanning;
   private final Templates templates;
 
-  WorkbookPages(Dossiers dossiers, Importing importing, Templates templates) {
+  WorkbookPages(Dossiers dossiers, Importing importing, Scanning scanning, Templates templates) {
     this.dossiers = dossiers;
     this.importing = importing;
+    this.scanning = scanning;
     this.templates = templates;
   }
 
@@ -77,12 +84,8 @@ class WorkbookPages {
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     // one who may not see the assessment learns nothing by sending a large file
-    dossiers.get(actor, id);
-    var brought =
-        file != null && file.getSize() > Archive.LARGEST
-            ? new Brought.Refused(Refusal.TOO_LARGE)
-            : importing.bring(actor, id, name(file), bytes(file), page.locale());
-    return switch (brought) {
+    answering(actor, id);
+    return switch (taken(page, actor, id, file)) {
       case Brought.Waiting(var wanted) ->
           Htmx.seeOther("/assessments/" + id.value() + "/imports/" + wanted.value());
       case Brought.Unchanged _ ->
@@ -95,6 +98,21 @@ class WorkbookPages {
       case Brought.Refused(var refusal) ->
           ResponseEntity.status(status(refusal))
               .body(form(page, actor, id, ImportView.wrong(page, refusal)));
+    };
+  }
+
+  private Brought taken(Page page, Actor actor, AssessmentId id, @Nullable MultipartFile file)
+      throws IOException {
+    if (file == null) {
+      return new Brought.Refused(Refusal.EMPTY);
+    }
+    if (file.getSize() > Archive.LARGEST) {
+      return new Brought.Refused(Refusal.TOO_LARGE);
+    }
+    return switch (scanning.scan(file)) {
+      case FINE -> importing.bring(actor, id, name(file), file.getBytes(), page.locale());
+      case INFECTED -> new Brought.Refused(Refusal.INFECTED);
+      case UNKNOWN -> new Brought.Refused(Refusal.NOT_SCANNED);
     };
   }
 
@@ -117,7 +135,16 @@ class WorkbookPages {
 
   private JteModel form(Page page, Actor actor, AssessmentId id, ImportView.Wrong wrong) {
     return templates.assessmentWorkbookUpload(
-        page, ImportView.of(page, dossiers.get(actor, id)), wrong);
+        page, ImportView.of(page, answering(actor, id)), wrong);
+  }
+
+  /// The dossier for those who give answers; not for those who read along.
+  private Dossier answering(Actor actor, AssessmentId id) {
+    var dossier = dossiers.get(actor, id);
+    if (dossier.reach() == Reach.READS) {
+      throw new NotFoundException();
+    }
+    return dossier;
   }
 
   private static HttpStatus status(Refusal refusal) {
@@ -130,17 +157,14 @@ class WorkbookPages {
           NOT_OURS,
           OTHER_ASSESSMENT,
           OTHER_FRAMEWORK,
-          KEYS_CHANGED ->
+          KEYS_CHANGED,
+          INFECTED ->
           HttpStatus.UNPROCESSABLE_CONTENT;
+      case NOT_SCANNED -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
 
-  private static String name(@Nullable MultipartFile file) {
-    var name = file == null ? null : file.getOriginalFilename();
-    return name == null ? "" : name;
-  }
-
-  private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
-    return file == null ? new byte[0] : file.getBytes();
+  private static String name(MultipartFile file) {
+    return Objects.requireNonNullElse(file.getOriginalFilename(), "");
   }
 }

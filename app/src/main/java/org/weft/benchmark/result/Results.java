@@ -40,7 +40,7 @@ public class Results {
   /// Who opened or withdrew the results of an assessment, newest first; nothing for readers from
   /// outside the city.
   public List<Decision> decisions(Reader reader, Result result) {
-    return reader.actor().worksFor(result.city().value())
+    return reader.actor().reads(result.city().value())
         ? store.decisions(result.assessment())
         : List.of();
   }

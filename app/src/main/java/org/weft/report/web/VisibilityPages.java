@@ -82,7 +82,7 @@ class VisibilityPages {
     var result =
         results
             .find(reader, id, Optional.empty())
-            .filter(r -> actor.worksFor(r.city().value()))
+            .filter(r -> actor.reads(r.city().value()))
             .orElseThrow(NotFoundException::new);
     var decisions = results.decisions(reader, result);
     var names = people.find(decisions.stream().map(Decision::person).distinct().toList());

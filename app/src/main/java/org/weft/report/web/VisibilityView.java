@@ -11,7 +11,7 @@ import org.weft.site.ui.Field;
 
 /// Who may read a result, and the form to decide it.
 ///
-/// @param shown whether the reader works for the city; others are not told
+/// @param shown whether the reader belongs to the city; others are not told
 /// @param decides whether the reader may decide
 /// @param now the word of what holds
 public record VisibilityView(
@@ -32,7 +32,7 @@ public record VisibilityView(
                     v == result.visibility()))
             .toList();
     return new VisibilityView(
-        reader.actor().worksFor(result.city().value()),
+        reader.actor().reads(result.city().value()),
         reader.decidesFor(result.city()),
         result.visibility().word(),
         "/assessments/" + result.assessment().value() + "/report/visibility",

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Chronology;
 import org.weft.assessment.answering.Commenting;
 import org.weft.assessment.answering.Dossier;
@@ -98,20 +99,25 @@ class BesidePages {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
           .body(templates.assessmentBeside(page, view(page, actor, id, key, 1, typed)));
     }
-    commenting.add(actor, id, key.item(), clean);
-    return Htmx.seeOther(Addresses.question(id, key) + "#comments");
+    if (commenting.add(actor, id, key.item(), clean)) {
+      return Htmx.seeOther(Addresses.question(id, key) + "#comments");
+    }
+    var problem = new Problem("comment", page.say("assessment.comment.notYours"));
+    var typed = new BesideView.Typed(List.of(problem), "", "", text);
+    return ResponseEntity.status(HttpStatus.FORBIDDEN)
+        .body(templates.assessmentBeside(page, view(page, actor, id, key, 1, typed)));
   }
 
   /// The page, with what was typed where something was wrong.
   BesideView view(
       Page page, Actor actor, AssessmentId id, AnswerKey key, int number, BesideView.Typed typed) {
-    var dossier = dossiers.get(actor, id);
+    var dossier = dossiers.get(actor, id, key);
     var moments = new Moments(page, clock);
     var lines = chronology.list(dossier, key, number);
     var address = Addresses.question(id, key);
     var numbers =
         PageNumbers.of(lines.page(), lines.total(), Chronology.PAGE, n -> address + "?page=" + n);
-    var writable = dossier.isWritable(section(dossier, key), actor.signedIn());
+    var writable = dossier.isWritable(section(dossier, key));
     return BesideView.of(
         page,
         moments,
@@ -121,9 +127,10 @@ class BesidePages {
             comments(page, moments, dossier, key),
             new Changes(page, moments, dossier).tell(lines.list(), true),
             numbers,
-            writable ? attaching.listOfCity(dossier) : List.of(),
+            writable ? attaching.listReusable(actor, dossier, key) : List.of(),
             attaching.limit(),
-            writable),
+            writable,
+            dossier.reach() != Reach.READS),
         typed);
   }
 

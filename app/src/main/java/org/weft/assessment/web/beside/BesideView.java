@@ -3,6 +3,7 @@ package org.weft.assessment.web.beside;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
+import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Evidence;
 import org.weft.assessment.evidence.Attaching;
@@ -42,13 +43,17 @@ public record BesideView(
     Typed typed) {
 
   /// What was read for the page.
+  ///
+  /// @param writable whether the reader may add evidence
+  /// @param talks whether the reader may comment
   public record Parts(
       List<Said> comments,
       List<Told> changes,
       PageNumbers pages,
       List<Evidence.File> files,
       DataSize limit,
-      boolean writable) {}
+      boolean writable,
+      boolean talks) {}
 
   /// A comment.
   public record Said(String name, String when, String text) {}
@@ -90,7 +95,7 @@ public record BesideView(
         List.of(
             new Crumb(
                 labels.title() + " " + dossier.assessment().period(),
-                dossier.assessment().address()),
+                dossier.reach() == Reach.DELEGATED ? "" : dossier.assessment().address()),
             new Crumb(labels.say(dossier.section(area).area().title()), section),
             new Crumb(item.code(), "")),
         evidence.stream().map(e -> EvidenceView.of(page, moments, dossier, e)).toList(),

@@ -14,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -22,6 +21,7 @@ import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.evidence.Attaching;
 import org.weft.assessment.evidence.Downloading;
+import org.weft.assessment.evidence.Uploading;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.web.Addresses;
 import org.weft.assessment.web.EvidenceView;
@@ -34,22 +34,27 @@ import org.weft.site.ui.Problem;
 /// Adding evidence to an answer, taking it away, and fetching files, which are only ever offered as
 /// downloads.
 @RestController
-@RequestMapping("/assessments/{id}")
 class EvidencePages {
   private final Attaching attaching;
+  private final Uploading uploading;
   private final Downloading downloading;
   private final BesidePages questions;
   private final Templates templates;
 
   EvidencePages(
-      Attaching attaching, Downloading downloading, BesidePages questions, Templates templates) {
+      Attaching attaching,
+      Uploading uploading,
+      Downloading downloading,
+      BesidePages questions,
+      Templates templates) {
     this.attaching = attaching;
+    this.uploading = uploading;
     this.downloading = downloading;
     this.questions = questions;
     this.templates = templates;
   }
 
-  @PostMapping("/questions/{token}/notes")
+  @PostMapping("/assessments/{id}/questions/{token}/notes")
   ResponseEntity<JteModel> note(
       Page page,
       Actor actor,
@@ -68,7 +73,7 @@ class EvidencePages {
     return answer(page, actor, id, key, attaching.note(actor, id, key, clean), "note", note, "");
   }
 
-  @PostMapping("/questions/{token}/links")
+  @PostMapping("/assessments/{id}/questions/{token}/links")
   ResponseEntity<JteModel> link(
       Page page,
       Actor actor,
@@ -80,7 +85,7 @@ class EvidencePages {
     return answer(page, actor, id, key, outcome, "link", "", link);
   }
 
-  @PostMapping("/questions/{token}/files")
+  @PostMapping("/assessments/{id}/questions/{token}/files")
   ResponseEntity<JteModel> file(
       Page page,
       Actor actor,
@@ -95,10 +100,10 @@ class EvidencePages {
     var upload =
         new Attaching.Upload(
             Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getSize(), file);
-    return answer(page, actor, id, key, attaching.file(actor, id, key, upload), "file", "", "");
+    return answer(page, actor, id, key, uploading.file(actor, id, key, upload), "file", "", "");
   }
 
-  @PostMapping("/questions/{token}/reused")
+  @PostMapping("/assessments/{id}/questions/{token}/reused")
   ResponseEntity<JteModel> reuse(
       Page page,
       Actor actor,
@@ -113,7 +118,7 @@ class EvidencePages {
     return answer(page, actor, id, key, outcome, "reused", "", "");
   }
 
-  @PostMapping("/questions/{token}/evidence/{evidence}/removal")
+  @PostMapping("/assessments/{id}/questions/{token}/evidence/{evidence}/removal")
   ResponseEntity<JteModel> remove(
       Page page,
       Actor actor,
@@ -125,7 +130,8 @@ class EvidencePages {
     return answer(page, actor, id, key, outcome, "evidence", "", "");
   }
 
-  @GetMapping("/evidence/{evidence}")
+  /// On a path of its own, apart from all pages.
+  @GetMapping("/files/{id}/{evidence}")
   void download(
       Actor actor,
       @PathVariable AssessmentId id,
@@ -142,7 +148,8 @@ class EvidencePages {
             .build()
             .toString());
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Cache-Control", "private, no-store");
     downloading.copy(file, response.getOutputStream());
   }
@@ -190,6 +197,7 @@ class EvidencePages {
         switch (outcome) {
           case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
           case NOT_YOURS -> HttpStatus.FORBIDDEN;
+          case NOT_SCANNED -> HttpStatus.SERVICE_UNAVAILABLE;
           case CLOSED -> HttpStatus.CONFLICT;
           default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -70,7 +70,7 @@ class OfficePages {
     if (!followed.isEmpty()) {
       networks.list().stream()
           .filter(n -> followed.contains(n.id()))
-          .forEach(n -> places.add(place(page, n)));
+          .forEach(n -> places.add(place(page, actor, n)));
     }
     var waiting = rows.waiting(cycles);
     return ResponseEntity.ok(
@@ -90,7 +90,7 @@ class OfficePages {
     var city =
         cities
             .find(country, slug)
-            .filter(c -> actor.worksFor(c.id().value()))
+            .filter(c -> actor.reads(c.id().value()))
             .orElseThrow(NotFoundException::new);
     var cycles = offices.listOfCities(actor, List.of(city.id()));
     var rows = rows(page, actor, cycles, Map.of(city.id(), city));
@@ -117,7 +117,7 @@ class OfficePages {
     var network =
         networks
             .find(slug)
-            .filter(n -> actor.is(Role.SECRETARIAT, n.id().value()))
+            .filter(n -> Assessments.networksOf(actor).contains(n.id()))
             .orElseThrow(NotFoundException::new);
     var asked = Math.clamp(number, 1, 10_000);
     var total = assessments.countOfNetwork(actor, network.id());
@@ -138,7 +138,7 @@ class OfficePages {
                 new OfficeView.Place(
                     network.name(),
                     network.address(),
-                    page.say("assessment.secretariat.note"),
+                    note(page, actor, network),
                     "",
                     cycles.stream().map(rows::ofNetwork).toList())),
             PageNumbers.of(
@@ -165,12 +165,19 @@ class OfficePages {
             .toList());
   }
 
-  private static OfficeView.Place place(Page page, Network network) {
+  private static OfficeView.Place place(Page page, Actor actor, Network network) {
     return new OfficeView.Place(
         network.name(),
         "/secretariat/" + network.slug(),
-        page.say("assessment.secretariat.note"),
+        note(page, actor, network),
         "",
         List.of());
+  }
+
+  private static String note(Page page, Actor actor, Network network) {
+    return page.say(
+        actor.is(Role.SECRETARIAT, network.id().value())
+            ? "assessment.secretariat.note"
+            : "assessment.secretariat.reviewer");
   }
 }

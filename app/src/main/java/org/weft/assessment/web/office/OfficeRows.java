@@ -39,15 +39,21 @@ final class OfficeRows {
     return row(cycle, title(cycle.assessment()), cycle.assessment().address());
   }
 
-  /// A cycle for the network's office: open to it once it was submitted.
+  /// A cycle for the network's office: open to it once it was submitted. Its reviewers are not told
+  /// how far a further revision is.
   OfficeView.Row ofNetwork(Cycle cycle) {
     var assessment = cycle.assessment();
     var city = cities.get(assessment.city());
     var name = city == null ? "" : city.name();
-    return row(
-        cycle,
-        page.say("assessment.office.row", name, title(assessment)),
-        assessment.revision() > 0 ? Addresses.revision(assessment, assessment.revision()) : "");
+    var network = assessment.network();
+    var row =
+        row(
+            cycle,
+            page.say("assessment.office.row", name, title(assessment)),
+            assessment.revision() > 0 ? Addresses.revision(assessment, assessment.revision()) : "");
+    return network != null && actor.is(Role.SECRETARIAT, network.value())
+        ? row
+        : row.submitted(page.say("assessment.state.submitted"));
   }
 
   /// What of these cycles waits for the reader.
@@ -55,7 +61,7 @@ final class OfficeRows {
     var waiting = new ArrayList<OfficeView.Waits>();
     for (var cycle : cycles) {
       var assessment = cycle.assessment();
-      if (!assessment.isOpen()) {
+      if (!assessment.isOpen() || !actor.worksFor(assessment.city().value())) {
         continue;
       }
       var framework = framework(assessment);

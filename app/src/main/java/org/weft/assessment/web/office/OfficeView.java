@@ -36,5 +36,10 @@ public record OfficeView(
       String progress,
       String due,
       Status status,
-      String word) {}
+      String word) {
+    /// The same without how far a further revision is.
+    Row submitted(String text) {
+      return new Row(title, url, illustrative, note, "", "", Status.DONE, text);
+    }
+  }
 }

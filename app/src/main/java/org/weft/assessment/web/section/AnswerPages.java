@@ -68,7 +68,7 @@ class AnswerPages {
       @PathVariable String area,
       @PathVariable String token,
       @RequestParam MultiValueMap<String, String> fields) {
-    var assessment = assessments.find(actor, id).orElseThrow(NotFoundException::new);
+    var assessment = assessments.find(actor, id, area).orElseThrow(NotFoundException::new);
     var prepared = preparing.get(assessment.frameworkVersion());
     var key = AnswerKey.parse(token);
     var item = prepared.framework().tree().findItem(key.item()).orElseThrow(NotFoundException::new);
@@ -115,7 +115,7 @@ class AnswerPages {
           case Saving.Outcome.Saved(var answer, var before) -> {
             var kept = Questions.kept(page, moments(page), id, key, answer, actor.name(), "");
             yield piece(HttpStatus.OK)
-                .header("HX-Trigger", deciding ? flipped(actor, id, key, before) : "saved")
+                .header("HX-Trigger", deciding ? flipped(actor, id, area, key, before) : "saved")
                 .body(templates.assessmentKept(page, kept));
           }
           case Saving.Outcome.Unchanged _ -> state(page, actor, id, area, key);
@@ -127,11 +127,12 @@ class AnswerPages {
     };
   }
 
-  /// The events that make the questions load anew which the answer has opened or closed.
-  private String flipped(Actor actor, AssessmentId id, AnswerKey key, String before) {
-    var dossier = dossiers.get(actor, id);
-    var now = applying(dossier.questionnaire());
-    var then = applying(dossier.questionnaireIf(key, before));
+  /// The events that make the questions of the page load anew which the answer has opened or
+  /// closed.
+  private String flipped(Actor actor, AssessmentId id, String area, AnswerKey key, String before) {
+    var dossier = dossiers.get(actor, id, area);
+    var now = applying(dossier.questionnaire(), area);
+    var then = applying(dossier.questionnaireIf(key, before), area);
     var events =
         now.entrySet().stream()
             .filter(e -> !e.getValue().equals(then.get(e.getKey())))
@@ -140,8 +141,8 @@ class AnswerPages {
     return events.isEmpty() ? "saved" : "saved, " + events;
   }
 
-  private static Map<AnswerKey, Boolean> applying(Questionnaire questionnaire) {
-    return questionnaire.sections().stream()
+  private static Map<AnswerKey, Boolean> applying(Questionnaire questionnaire, String area) {
+    return questionnaire.find(area).stream()
         .flatMap(section -> section.asks().stream())
         .collect(Collectors.toMap(Line.Ask::key, Line.Ask::applies));
   }
@@ -175,7 +176,7 @@ class AnswerPages {
   }
 
   private Sections sections(Page page, Actor actor, AssessmentId id, String area) {
-    return new Sections(page, moments(page), actor, dossiers.get(actor, id), area);
+    return new Sections(page, moments(page), actor, dossiers.get(actor, id, area), area);
   }
 
   private Moments moments(Page page) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Answering;
 import org.weft.assessment.answering.Completing;
 import org.weft.assessment.answering.Contests;
@@ -106,7 +107,7 @@ class SectionActions {
       Page page, Actor actor, AssessmentId id, String area, SectionForm form, Pressed pressed) {
     var key = pressed.key();
     var typed = form.typed(key);
-    var dossier = dossiers.get(actor, id);
+    var dossier = dossiers.get(actor, id, area);
     var ask = dossier.questionnaire().find(key).orElseThrow(org.weft.site.NotFoundException::new);
     Saving saving;
     switch (pressed.verb()) {
@@ -165,16 +166,20 @@ class SectionActions {
     return new Step.Go(
         form.first("back").equals("check")
             ? Addresses.of(id) + "/check#" + area
-            : next(dossiers.get(actor, id), actor, area));
+            : next(dossiers.get(actor, id, area), area));
   }
 
-  /// The next section this person can write in that is not complete, else the task list.
-  private static String next(Dossier dossier, Actor actor, String area) {
+  /// The next section this person can write in that is not complete, else the task list; the same
+  /// section for somebody who came by its link.
+  private static String next(Dossier dossier, String area) {
+    if (dossier.reach() == Reach.DELEGATED) {
+      return Addresses.section(dossier.assessment().id(), area);
+    }
     var sections = dossier.questionnaire().sections();
     var number = dossier.section(area).number();
     return sections.stream()
         .filter(s -> s.number() > number && s.questions() > 0)
-        .filter(s -> dossier.isWritable(s.code(), actor.signedIn()))
+        .filter(s -> dossier.isWritable(s.code()))
         .filter(s -> dossier.work(s.code()).completed() == null)
         .findFirst()
         .map(s -> Addresses.section(dossier.assessment().id(), s.code()))

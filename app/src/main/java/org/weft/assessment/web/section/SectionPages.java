@@ -66,7 +66,7 @@ class SectionPages {
       @PathVariable String area,
       @RequestParam MultiValueMap<String, String> fields) {
     var form = new SectionForm(fields);
-    var dossier = dossiers.get(actor, id);
+    var dossier = dossiers.get(actor, id, area);
     var asks = dossier.section(area).asks();
     var pressed = actions.pressed(form);
     var saved = asks.stream().filter(ask -> !pressed.concerns(ask.key())).toList();
@@ -121,7 +121,7 @@ class SectionPages {
 
   private ResponseEntity<JteModel> show(
       Page page, Actor actor, AssessmentId id, String area, Sent sent, HttpStatus status) {
-    var dossier = dossiers.get(actor, id);
+    var dossier = dossiers.get(actor, id, area);
     var sections = new Sections(page, new Moments(page, clock), actor, dossier, area);
     return ResponseEntity.status(status)
         .header("Cache-Control", "no-store")

@@ -31,6 +31,11 @@ public record SectionView(
     String back,
     String done) {
 
+  /// Where the chronology of the section is.
+  public String changes() {
+    return url + "/changes";
+  }
+
   public boolean writable() {
     return readOnly.isEmpty();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.weft.account.Actor;
+import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.Given;
@@ -75,11 +76,11 @@ final class Sections {
         crumbs(),
         problems(sent),
         failed,
-        sent.notice(),
+        thanks(sent),
         readOnly(),
         lines(sent),
         nav(),
-        Addresses.of(id),
+        isDelegated() ? "" : Addresses.of(id),
         sent.back(),
         sent.done().isEmpty() && dossier.work(section.code()).completed() != null
             ? "yes"
@@ -97,7 +98,7 @@ final class Sections {
   }
 
   private boolean isWritable() {
-    return !actor.isPublic() && dossier.isWritable(section.code(), actor.signedIn());
+    return dossier.isWritable(section.code());
   }
 
   private String readOnly() {
@@ -107,6 +108,9 @@ final class Sections {
     var owner = dossier.work(section.code()).owner();
     if (!dossier.assessment().isOpen()) {
       return page.say("assessment.readOnly.submitted");
+    }
+    if (dossier.reach() == Reach.READS) {
+      return page.say("assessment.readOnly.observer");
     }
     return owner == null
         ? page.say("assessment.readOnly.nobody")
@@ -130,13 +134,19 @@ final class Sections {
   }
 
   private List<Crumb> crumbs() {
+    var title = questions.labels().title() + " " + dossier.assessment().period();
+    if (isDelegated()) {
+      var framework = dossier.framework();
+      return List.of(
+          new Crumb(dossier.city().name(), dossier.city().address()),
+          new Crumb(title, "/frameworks/" + framework.framework() + "/" + framework.version()),
+          new Crumb(questions.labels().say(section.area().title()), ""));
+    }
     return List.of(
         new Crumb(
             page.say("assessment.office.of", dossier.city().name()),
             Addresses.office(dossier.city())),
-        new Crumb(
-            questions.labels().title() + " " + dossier.assessment().period(),
-            dossier.assessment().address()),
+        new Crumb(title, dossier.assessment().address()),
         new Crumb(questions.labels().say(section.area().title()), ""));
   }
 
@@ -182,7 +192,28 @@ final class Sections {
     return List.copyOf(lines);
   }
 
+  /// Whether the reader came by the link of this section, and knows of no other.
+  private boolean isDelegated() {
+    return dossier.reach() == Reach.DELEGATED;
+  }
+
+  /// What somebody reads who came by a link and has said that the section is complete.
+  private String thanks(Sent sent) {
+    var completed = dossier.work(section.code()).completed();
+    if (!isDelegated() || completed == null || !sent.notice().isEmpty()) {
+      return sent.notice();
+    }
+    var asked = dossier.work(section.code()).askedBy();
+    return page.say(
+        "assessment.section.thanks",
+        page.moment(completed.at()),
+        asked == null ? dossier.city().name() : dossier.person(asked).name());
+  }
+
   private List<SectionView.Nav> nav() {
+    if (isDelegated()) {
+      return List.of();
+    }
     var id = dossier.assessment().id();
     var nav = new LinkedHashMap<String, SectionView.Nav>();
     for (var other : dossier.questionnaire().sections()) {

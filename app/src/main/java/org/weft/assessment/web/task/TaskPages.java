@@ -69,7 +69,10 @@ class TaskPages {
     var dossier = dossiers.get(actor, id);
     var moments = new Moments(page, clock);
     var told = new Changes(page, moments, dossier).tell(chronology.latest(dossier, LATEST), false);
-    var links = papers.stream().flatMap(p -> p.list(page, dossier.assessment()).stream()).toList();
+    var links =
+        papers.stream()
+            .flatMap(p -> p.list(page, dossier.assessment(), dossier.reach()).stream())
+            .toList();
     var view = new Tasks(page, moments, actor, dossier).view(links, told);
     return ResponseEntity.ok()
         .header("Cache-Control", "no-store")
