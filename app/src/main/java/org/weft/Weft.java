@@ -2,7 +2,7 @@ package org.weft;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.weft.operation.Commands;
+import org.weft.operation.command.Commands;
 
 /// The program: every command of `./weft` that needs the server starts here.
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)

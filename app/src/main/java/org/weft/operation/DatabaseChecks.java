@@ -51,13 +51,27 @@ final class DatabaseChecks {
     return show(connection, "server_version").replaceFirst(" .*", "");
   }
 
+  /// The role that brings the tables to the newest version must own them.
+  static void ofOwner(Connection owner, String user) throws SQLException {
+    try (var statement = owner.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select pg_get_userbyid(nspowner) from pg_namespace where nspname = 'account' and not pg_has_role(nspowner, 'usage')")) {
+      if (rows.next()) {
+        throw new StartRefused(
+            "The tables belong to the role “%1$s” and not to “%2$s”. Set WEFT_DATABASE_OWNER_USER and WEFT_DATABASE_OWNER_PASSWORD to their owner, or hand them over as a superuser of the database: reassign owned by %1$s to %2$s."
+                .formatted(rows.getString(1), user));
+      }
+    }
+  }
+
   /// A sentence for the ways in which signing in to a server fails.
   static StartRefused unreachable(String url, String user, SQLException failure) {
     var state = failure.getSQLState() == null ? "" : failure.getSQLState();
     var sentence =
         switch (state) {
           case "28P01", "28000" ->
-              "The database at %s refuses the user “%s” with this password. Check WEFT_DATABASE_USER and WEFT_DATABASE_PASSWORD."
+              "The database at %s refuses the user “%s” with this password. Check WEFT_DATABASE_USER and WEFT_DATABASE_PASSWORD, or those of the owner."
                   .formatted(url, user);
           case "3D000" ->
               "There is no such database: %s. Make it first, or check WEFT_DATABASE_URL."

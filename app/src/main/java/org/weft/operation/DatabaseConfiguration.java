@@ -3,7 +3,9 @@ package org.weft.operation;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,8 +24,8 @@ class DatabaseConfiguration {
     var pool = new HikariConfig();
     pool.setPoolName("weft");
     pool.setJdbcUrl(database.url());
-    pool.setUsername(database.user());
-    pool.setPassword(database.password());
+    pool.setUsername(database.program().user());
+    pool.setPassword(database.program().password());
     pool.setMaximumPoolSize(settings.database().connections());
     // each connection is a process of the server that keeps what it has learnt: let go of it
     pool.setMinimumIdle(1);
@@ -33,5 +35,18 @@ class DatabaseConfiguration {
     pool.addDataSourceProperty("ApplicationName", "weft");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(pool);
+  }
+
+  /// The owner of the tables brings them to the newest version, and then gives the program's role
+  /// its rights; with one role for both there is nothing to give.
+  @Bean
+  FlywayConfigurationCustomizer migrations(Database database, ObjectProvider<AppendOnly> growing) {
+    return flyway -> {
+      if (database.separate()) {
+        flyway
+            .dataSource(database.url(), database.owner().user(), database.owner().password())
+            .callbacks(new Privileges(database.program().user(), growing.stream().toList()));
+      }
+    };
   }
 }

@@ -18,17 +18,22 @@ record DatabaseSettings(
 
   /// `WEFT_DATABASE_URL`, `WEFT_DATABASE_USER`, `WEFT_DATABASE_PASSWORD`.
   ///
+  /// @param owner another role, which owns the tables; without it the program's role does
   /// @param connections the most connections that are held at a time
   record External(
       @DefaultValue("") String url,
       @Nullable String user,
       @Nullable String password,
+      @DefaultValue Owner owner,
       @DefaultValue("10") int connections) {
 
     boolean chosen() {
       return !url.isBlank();
     }
   }
+
+  /// `WEFT_DATABASE_OWNER_USER`, `WEFT_DATABASE_OWNER_PASSWORD`.
+  record Owner(@DefaultValue("") String user, @DefaultValue("") String password) {}
 
   /// @param folder where the programs are unpacked; by default inside the data directory
   /// @param version the version shipped, filled in by the build

@@ -1,14 +1,17 @@
 package org.weft.operation;
 
+import static org.weft.operation.OwnRoles.OWNER;
+import static org.weft.operation.OwnRoles.PROGRAM;
+
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.weft.operation.Database.Login;
 
 /// Opens the database that the settings ask for, and refuses one that is not fit.
 final class Databases {
-  /// The program's own role and database: it owns its tables and is nothing more on the server.
-  static final String OWN = "weft";
-
   private Databases() {}
 
   static Database open(DatabaseSettings settings) {
@@ -21,28 +24,44 @@ final class Databases {
         given.startsWith("jdbc:")
             ? given
             : "jdbc:" + given.replaceFirst("^postgres:", "postgresql:");
-    var user = settings.user() == null ? "" : settings.user();
-    var password = settings.password() == null ? "" : settings.password();
     if (!url.startsWith("jdbc:postgresql://")) {
       throw new StartRefused(
           "WEFT_DATABASE_URL must look like jdbc:postgresql://host:5432/weft, not like %s."
               .formatted(withoutQuery(given)));
     }
-    var login = new Properties();
-    login.setProperty("user", user);
-    login.setProperty("password", password);
-    login.setProperty("loginTimeout", "20");
-    try (var connection = DriverManager.getConnection(url, login)) {
-      var version = DatabaseChecks.ofExternal(connection);
-      return new Database(
-          url,
-          user,
-          password,
-          "PostgreSQL %s at %s".formatted(version, withoutQuery(url)),
-          () -> {});
+    var program = new Login(orEmpty(settings.user()), orEmpty(settings.password()));
+    var owner =
+        settings.owner().user().isBlank()
+            ? program
+            : new Login(settings.owner().user(), settings.owner().password());
+    var version = check(url, program);
+    checkOwner(url, owner);
+    return new Database(
+        url, program, owner, "PostgreSQL %s at %s".formatted(version, withoutQuery(url)), () -> {});
+  }
+
+  private static String check(String url, Login login) {
+    try (var connection = connect(url, login)) {
+      return DatabaseChecks.ofExternal(connection);
     } catch (SQLException e) {
-      throw DatabaseChecks.unreachable(withoutQuery(url), user, e);
+      throw DatabaseChecks.unreachable(withoutQuery(url), login.user(), e);
     }
+  }
+
+  private static void checkOwner(String url, Login owner) {
+    try (var connection = connect(url, owner)) {
+      DatabaseChecks.ofOwner(connection, owner.user());
+    } catch (SQLException e) {
+      throw DatabaseChecks.unreachable(withoutQuery(url), owner.user(), e);
+    }
+  }
+
+  private static Connection connect(String url, Login login) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", login.user());
+    properties.setProperty("password", login.password());
+    properties.setProperty("loginTimeout", "20");
+    return DriverManager.getConnection(url, properties);
   }
 
   private static Database embedded(DatabaseSettings settings) {
@@ -54,9 +73,9 @@ final class Databases {
       var version = prepare(server, directory);
       var running = server;
       return new Database(
-          server.url(OWN),
-          OWN,
-          directory.secret(OWN),
+          server.url(PROGRAM),
+          new Login(PROGRAM, directory.secret(PROGRAM)),
+          new Login(OWNER, directory.secret(OWNER)),
           "PostgreSQL %s in %s".formatted(version, directory.root()),
           () -> {
             running.close();
@@ -72,20 +91,30 @@ final class Databases {
   }
 
   private static String prepare(EmbeddedServer server, DataDirectory directory) {
+    var superuser = new Login("postgres", directory.secret("superuser"));
+    var url = server.url(PROGRAM);
     try {
-      try (var superuser =
-          DriverManager.getConnection(
-              server.url("postgres"), "postgres", directory.secret("superuser"))) {
-        OwnRole.provide(superuser, directory.secret(OWN));
-        DatabaseChecks.ofServer(superuser);
+      try (var connection = connect(server.url("postgres"), superuser)) {
+        OwnRoles.provide(connection, directory.secret(PROGRAM), directory.secret(OWNER));
+        DatabaseChecks.ofServer(connection);
       }
-      try (var own = DriverManager.getConnection(server.url(OWN), OWN, directory.secret(OWN))) {
-        DatabaseChecks.ofDurability(own);
-        return DatabaseChecks.ofExternal(own);
+      try (var connection = connect(url, superuser)) {
+        OwnRoles.takeOver(connection);
+      }
+      try (var owner = connect(url, new Login(OWNER, directory.secret(OWNER)))) {
+        DatabaseChecks.ofDurability(owner);
+      }
+      try (var program = connect(url, new Login(PROGRAM, directory.secret(PROGRAM)))) {
+        DatabaseChecks.ofDurability(program);
+        return DatabaseChecks.ofExternal(program);
       }
     } catch (SQLException e) {
-      throw DatabaseChecks.unreachable(server.url(OWN), OWN, e);
+      throw DatabaseChecks.unreachable(url, PROGRAM, e);
     }
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   /// An address as it may be printed: a query may hold a password.

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// Deleting a folder with all it holds.
-final class Folders {
+public final class Folders {
   private Folders() {}
 
-  static void delete(Path folder) {
+  /// Nothing happens if it is not there.
+  public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

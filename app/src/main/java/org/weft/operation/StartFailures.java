@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 /// Turns what a person can mend into one sentence on standard error; anything else keeps its stack
 /// trace, because it is a fault of the program.
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class StartFailures implements SpringBootExceptionReporter {
+public class StartFailures implements SpringBootExceptionReporter {
 
   @Override
   public boolean reportException(Throwable failure) {
@@ -31,7 +31,7 @@ class StartFailures implements SpringBootExceptionReporter {
     return Optional.empty();
   }
 
-  static String portInUse(int port) {
+  public static String portInUse(int port) {
     return "Port %d is in use by another program. Stop that, or choose another port with --port."
         .formatted(port);
   }

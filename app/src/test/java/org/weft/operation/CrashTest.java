@@ -3,7 +3,7 @@ package org.weft.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.weft.operation.Installation.ask;
-import static org.weft.operation.Installation.connect;
+import static org.weft.operation.Installation.connectOwner;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class CrashTest {
     var acknowledged = new ArrayList<Long>();
     try (var database = installation.open();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      try (var own = connect(database)) {
+      try (var own = connectOwner(database)) {
         own.createStatement().execute("create table answers (id bigint primary key)");
       }
       var enough = new CountDownLatch(WRITERS * 50);
@@ -47,7 +47,7 @@ class CrashTest {
       }
     }
     try (var database = installation.open();
-        var own = connect(database)) {
+        var own = connectOwner(database)) {
       assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(WRITERS * 50);
       var found = new ArrayList<Long>();
       var rows = own.createStatement().executeQuery("select id from answers");
@@ -80,7 +80,7 @@ class CrashTest {
     assertThat(orphan.info().commandLine()).isPresent();
 
     try (var database = installation.open();
-        var own = connect(database)) {
+        var own = connectOwner(database)) {
       assertThat(orphan.info().commandLine()).isEmpty();
       assertThat(ask(own, "select word from kept")).isEqualTo("weft");
     }
@@ -101,7 +101,7 @@ class CrashTest {
 
   private static List<Long> writeUntilTheEnd(Database database, long first, CountDownLatch enough) {
     var acknowledged = new ArrayList<Long>();
-    try (var own = connect(database);
+    try (var own = connectOwner(database);
         var insert = own.prepareStatement("insert into answers values (?)")) {
       for (var id = first; ; id++) {
         insert.setLong(1, id);

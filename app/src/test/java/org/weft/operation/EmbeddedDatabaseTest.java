@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.weft.operation.Installation.ask;
 import static org.weft.operation.Installation.connect;
+import static org.weft.operation.Installation.connectOwner;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -59,7 +61,7 @@ class EmbeddedDatabaseTest {
 
   @Test
   void nobodyComesInWithoutAPassword() {
-    for (var user : new String[] {"postgres", "weft"}) {
+    for (var user : new String[] {"postgres", "weft", "weft_owner"}) {
       var login = new Properties();
       login.setProperty("user", user);
       assertThatThrownBy(() -> DriverManager.getConnection(database.url(), login).close())
@@ -73,20 +75,52 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void theProgramOwnsItsDatabaseAndNothingElse() throws SQLException {
-    try (var own = connect(database)) {
-      assertThat(
-              ask(
-                  own,
-                  "select rolsuper or rolcreatedb or rolcreaterole from pg_roles where rolname = current_user"))
-          .isEqualTo("f");
+  void theProgramOwnsNothingAndTheOwnerItsDatabaseAlone() throws SQLException {
+    try (var own = connect(database);
+        var owner = connectOwner(database)) {
+      for (var connection : new Connection[] {own, owner}) {
+        assertThat(
+                ask(
+                    connection,
+                    "select rolsuper or rolcreatedb or rolcreaterole from pg_roles where rolname = current_user"))
+            .isEqualTo("f");
+        assertThatThrownBy(() -> ask(connection, "select pg_read_file('postgresql.conf')"))
+            .hasMessageContaining("permission denied");
+      }
       assertThat(
               ask(
                   own,
                   "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
-          .isEqualTo("weft");
-      assertThatThrownBy(() -> ask(own, "select pg_read_file('postgresql.conf')"))
+          .isEqualTo("weft_owner");
+      assertThat(ask(own, "select pg_has_role('weft_owner', 'member')")).isEqualTo("f");
+      for (var making :
+          new String[] {
+            "create table made (id int)", "create temp table made (id int)", "create schema made"
+          }) {
+        assertThatThrownBy(() -> own.createStatement().execute(making))
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
+  @Test
+  void tablesThatTheProgramOwnsAreTakenOverAtTheStart() throws SQLException {
+    try (var superuser = installation.superuserOf(database);
+        var statement = superuser.createStatement()) {
+      statement.execute("create schema old authorization weft");
+      statement.execute("create table old.kept as select 'weft' as word");
+      statement.execute("alter table old.kept owner to weft");
+      statement.execute("alter database weft owner to weft");
+      OwnRoles.takeOver(superuser);
+    }
+    try (var owner = connectOwner(database);
+        var own = connect(database)) {
+      assertThat(ask(owner, "select word from old.kept")).isEqualTo("weft");
+      assertThatThrownBy(() -> ask(own, "select word from old.kept"))
           .hasMessageContaining("permission denied");
+      assertThat(
+              ask(owner, "select pg_get_userbyid(datdba) from pg_database where datname = 'weft'"))
+          .isEqualTo("weft_owner");
     }
   }
 
@@ -108,13 +142,13 @@ class EmbeddedDatabaseTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(closed))))
           .isEqualTo("rwx------");
     }
-    for (var secret : new String[] {"superuser", "weft"}) {
+    for (var secret : new String[] {"superuser", "weft", "weft_owner"}) {
       var file = data.resolve("secrets").resolve(secret);
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
       assertThat(installation.secret(secret)).hasSizeGreaterThan(40);
     }
-    assertThat(database.toString()).doesNotContain(database.password());
+    assertThat(database.toString()).doesNotContain(database.program().password());
   }
 
   @Test

@@ -14,7 +14,7 @@ record Installation(Path data) {
   DatabaseSettings settings() {
     return new DatabaseSettings(
         data,
-        new DatabaseSettings.External("", null, null, 4),
+        new DatabaseSettings.External("", null, null, new DatabaseSettings.Owner("", ""), 4),
         new DatabaseSettings.Programs(PROGRAMS, "18-test"));
   }
 
@@ -25,6 +25,11 @@ record Installation(Path data) {
   Connection superuser(Database database) throws SQLException {
     return DriverManager.getConnection(
         database.url().replace("/weft", "/postgres"), "postgres", secret("superuser"));
+  }
+
+  /// The superuser in the program’s database.
+  Connection superuserOf(Database database) throws SQLException {
+    return DriverManager.getConnection(database.url(), "postgres", secret("superuser"));
   }
 
   String secret(String name) {
@@ -42,8 +47,24 @@ record Installation(Path data) {
         .orElseThrow();
   }
 
+  /// Where the server that runs on this data directory answers.
+  String address() throws java.io.IOException {
+    var file = data.resolve("database").resolve("postmaster.pid");
+    return "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(file).get(3).strip() + "/weft";
+  }
+
+  /// As the program works with it.
   static Connection connect(Database database) throws SQLException {
-    return DriverManager.getConnection(database.url(), database.user(), database.password());
+    return connect(database, database.program());
+  }
+
+  /// As the owner of the tables.
+  static Connection connectOwner(Database database) throws SQLException {
+    return connect(database, database.owner());
+  }
+
+  private static Connection connect(Database database, Database.Login login) throws SQLException {
+    return DriverManager.getConnection(database.url(), login.user(), login.password());
   }
 
   static String ask(Connection connection, String question) throws SQLException {

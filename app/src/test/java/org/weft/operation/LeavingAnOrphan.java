@@ -9,7 +9,7 @@ final class LeavingAnOrphan {
 
   public static void main(String[] words) throws Exception {
     var database = new Installation(Path.of(words[0])).open();
-    try (var own = Installation.connect(database)) {
+    try (var own = Installation.connectOwner(database)) {
       own.createStatement().execute("create table kept as select 'weft' as word");
     }
     System.out.println("written");

@@ -1,6 +1,7 @@
 package org.weft.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,9 @@ class ProgramTest {
       var link = lines.stream().filter(line -> line.contains("http://")).findFirst().orElseThrow();
       assertThat(visit(client, URI.create(link.strip())).statusCode()).isEqualTo(200);
 
+      assertThat(lines).noneMatch(line -> line.contains("triggers only"));
+      assertTrailOnlyGrows(installation);
+
       server.destroyForcibly();
       // its processes end one after the other
       var healths = Stream.generate(() -> visit(client, home.resolve("/health")).statusCode());
@@ -58,6 +63,30 @@ class ProgramTest {
     assertThat(installation.data().resolve("weft.lock")).exists();
     try (var again = installation.open()) {
       assertThat(again.description()).contains("PostgreSQL 18");
+    }
+  }
+
+  /// As the role that the program works with, and as everybody could who reads its secret.
+  private static void assertTrailOnlyGrows(Installation installation) throws Exception {
+    var address = installation.address();
+    try (var own = DriverManager.getConnection(address, "weft", installation.secret("weft"));
+        var statement = own.createStatement()) {
+      statement.execute(
+          "insert into account.trail (at, kind, subject_kind, subject_id) values (now(), 'decided', 'test', '1')");
+      statement.execute("delete from account.links");
+      for (var order :
+          new String[] {
+            "update account.trail set after = 'x'",
+            "delete from account.trail",
+            "truncate account.trail",
+            "drop table account.trail",
+            "alter table account.trail disable trigger all",
+            "set session authorization weft_owner"
+          }) {
+        assertThatThrownBy(() -> statement.execute(order))
+            .as(order)
+            .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weft.TestDatabase;
 import org.weft.Weft;
+import org.weft.operation.command.Commands;
 
 /// Each way in which Weft cannot start is told in one sentence that says what to do.
 class RefusalTest {
@@ -108,7 +109,8 @@ class RefusalTest {
     return Databases.open(
         new DatabaseSettings(
             Path.of("unused"),
-            new DatabaseSettings.External(url, user, password, 4),
+            new DatabaseSettings.External(
+                url, user, password, new DatabaseSettings.Owner("", ""), 4),
             new DatabaseSettings.Programs(null, "18")));
   }
 

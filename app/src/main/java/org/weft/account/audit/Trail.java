@@ -2,24 +2,21 @@ package org.weft.account.audit;
 
 import static org.weft.account.db.Tables.TRAIL;
 import static org.weft.account.db.Tables.TRAIL_DETAILS;
+import static org.weft.account.db.Tables.TRAIL_WAITING;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 
 /// Keeps what people did. An entry is written in the transaction of the deed itself: either both
-/// are kept or neither. Nothing in the program changes or removes an entry.
+/// are kept or neither. Nothing in the program changes or removes an entry; soon after, it gets its
+/// number and its place in the [chain][Chaining].
 @Service
 public class Trail {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -27,20 +24,24 @@ public class Trail {
   private final DSLContext sql;
   private final Clock clock;
   private final Origin origin;
+  private final Chaining chaining;
 
-  Trail(DSLContext sql, Clock clock, Origin origin) {
+  Trail(DSLContext sql, Clock clock, Origin origin, Chaining chaining) {
     this.sql = sql;
     this.clock = clock;
     this.origin = origin;
+    this.chaining = chaining;
   }
 
   /// Adds an entry, in one statement.
   @Transactional(propagation = Propagation.REQUIRED)
   public void record(Actor actor, Event event) {
-    var id = UUID.randomUUID();
-    var salt = new byte[16];
-    RANDOM.nextBytes(salt);
+    var id = newId();
     var address = origin.shortened();
+    var addressSalt = salt();
+    var addressDigest = Digests.ofPart(addressSalt, address);
+    var personalSalt = salt();
+    var personalDigest = Digests.ofPart(personalSalt, event.personal());
     var person = actor.person();
     sql.with("entry")
         .as(
@@ -55,30 +56,38 @@ public class Trail {
                 .set(TRAIL.NETWORK_ID, event.network())
                 .set(TRAIL.BEFORE, event.before())
                 .set(TRAIL.AFTER, event.after())
-                .set(TRAIL.DETAILS_DIGEST, digest(salt, address, event.personal()))
+                .set(TRAIL.DETAILS_DIGEST, Digests.ofDetails(addressDigest, personalDigest))
                 .returning(TRAIL.ID))
+        .with("waiting")
+        .as(sql.insertInto(TRAIL_WAITING).set(TRAIL_WAITING.ENTRY_ID, id).returning())
         .insertInto(TRAIL_DETAILS)
         .set(TRAIL_DETAILS.ENTRY_ID, id)
-        .set(TRAIL_DETAILS.SALT, salt)
         .set(TRAIL_DETAILS.ADDRESS, address)
+        .set(TRAIL_DETAILS.ADDRESS_SALT, addressSalt)
+        .set(TRAIL_DETAILS.ADDRESS_DIGEST, addressDigest)
         .set(TRAIL_DETAILS.PERSONAL, event.personal())
+        .set(TRAIL_DETAILS.PERSONAL_SALT, personalSalt)
+        .set(TRAIL_DETAILS.PERSONAL_DIGEST, personalDigest)
         .execute();
+    chaining.afterCommit();
   }
 
-  /// SHA-256 of the salt, the address and the personal part, each with its length before it, so
-  /// that no two different pairs are the same bytes.
-  static byte[] digest(byte[] salt, @Nullable String address, @Nullable String personal) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt);
-      for (var part : new @Nullable String[] {address, personal}) {
-        var bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(part == null ? -1 : bytes.length).array());
-        digest.update(bytes);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /// A version 7 identifier, in the order of time: the trail is read by it, newest first.
+  private UUID newId() {
+    var bytes = salt();
+    var high = 0L;
+    var low = 0L;
+    for (var i = 0; i < 8; i++) {
+      high = high << 8 | bytes[i] & 255;
+      low = low << 8 | bytes[i + 8] & 255;
     }
+    return new UUID(
+        clock.millis() << 16 | 0x7000 | high & 0xfff, low & 0x3fff_ffff_ffff_ffffL | 1L << 63);
+  }
+
+  private static byte[] salt() {
+    var salt = new byte[16];
+    RANDOM.nextBytes(salt);
+    return salt;
   }
 }

@@ -1,6 +1,7 @@
-package org.weft.operation;
+package org.weft.operation.command;
 
 import java.util.concurrent.Callable;
+import org.weft.operation.StartRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

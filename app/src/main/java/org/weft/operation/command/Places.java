@@ -1,4 +1,4 @@
-package org.weft.operation;
+package org.weft.operation.command;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,17 +1,18 @@
-package org.weft.operation;
+package org.weft.operation.command;
 
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.weft.operation.StartFailures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The words that the program understands: `demo`, `serve` and `import`.
+/// The words that the program understands: `demo`, `serve`, `import` and `audit`.
 ///
 /// Exit status 0 is success, 1 a refusal or fault, 2 a command that was not understood.
 @Command(name = "weft", description = "The open platform that city networks run on.")
@@ -41,6 +42,7 @@ public final class Commands implements Runnable {
         .addSubcommand(new Demo(commands))
         .addSubcommand(new Serve(commands))
         .addSubcommand(new Import(commands))
+        .addSubcommand(new Audit(commands))
         .addSubcommand(new Rehearsal(commands))
         .setParameterExceptionHandler((mistake, given) -> usage(mistake))
         .setExecutionExceptionHandler((failure, line, result) -> report(failure))

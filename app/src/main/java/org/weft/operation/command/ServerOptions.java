@@ -1,4 +1,4 @@
-package org.weft.operation;
+package org.weft.operation.command;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.weft.operation.Database;
+import org.weft.operation.StartFailures;
+import org.weft.operation.StartNotice;
+import org.weft.operation.StartRefused;
 import picocli.CommandLine.Option;
 
 /// What `demo` and `serve` have in common: where to answer, where the data lives, and running until

@@ -1,4 +1,4 @@
-package org.weft.operation;
+package org.weft.operation.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-package org.weft.operation;
+package org.weft.operation.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.weft.operation.Importer;
+import org.weft.operation.StartRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

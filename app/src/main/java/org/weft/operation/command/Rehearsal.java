@@ -1,4 +1,4 @@
-package org.weft.operation;
+package org.weft.operation.command;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.weft.operation.Folders;
 import picocli.CommandLine.Command;
 
 /// A start on an empty database and a few visits, so that the Java machine can note which classes a
