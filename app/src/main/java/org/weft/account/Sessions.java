@@ -16,7 +16,7 @@ import org.weft.site.Visitors;
 /// The signed-in person of a web session. Only the person's id is stored there: what the person may
 /// do is read anew for each request, so a withdrawn grant is gone at once.
 @Component
-class Sessions implements Visitors, LinkSessions {
+public class Sessions implements Visitors, LinkSessions {
   private static final String ACTOR = Actor.class.getName();
 
   /// Stands before the ticket of a link; ids of people have no colon.
@@ -33,7 +33,7 @@ class Sessions implements Visitors, LinkSessions {
   }
 
   /// Signs a person in and renews the session's id, so that an id known before is worth nothing.
-  void begin(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+  public void begin(PersonId person, HttpServletRequest request, HttpServletResponse response) {
     start(person.value().toString(), request, response);
   }
 

@@ -1,0 +1,56 @@
+package org.weft.account.team;
+
+import static org.weft.account.db.Tables.PEOPLE;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.weft.account.PersonId;
+
+/// Finds people by their mail address and adds those who have proven one.
+@Component
+public class Accounts {
+  private final DSLContext sql;
+
+  Accounts(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// Who can be written to, and in which language.
+  public record Reader(PersonId person, String name, String email, Locale language) {}
+
+  public Optional<PersonId> find(String email) {
+    return sql.select(PEOPLE.ID)
+        .from(PEOPLE)
+        .where(DSL.lower(PEOPLE.EMAIL).eq(email.toLowerCase(Locale.ROOT)))
+        .fetchOptional(r -> new PersonId(r.value1()));
+  }
+
+  /// Adds somebody whose mail address is proven.
+  public PersonId add(String name, String email, String post, Locale language) {
+    return new PersonId(
+        sql.insertInto(PEOPLE)
+            .set(PEOPLE.NAME, name)
+            .set(PEOPLE.EMAIL, email)
+            .set(PEOPLE.POST, post.isEmpty() ? null : post)
+            .set(PEOPLE.LANGUAGE, language.getLanguage())
+            .returningResult(PEOPLE.ID)
+            .fetchSingle()
+            .value1());
+  }
+
+  /// The person with their address, if there is one.
+  public Optional<Reader> reader(PersonId person) {
+    return sql.selectFrom(PEOPLE)
+        .where(PEOPLE.ID.eq(person.value()))
+        .and(PEOPLE.EMAIL.isNotNull())
+        .fetchOptional(r ->
+            new Reader(
+                person,
+                r.getName(),
+                r.getEmail(),
+                r.getLanguage() == null ? Locale.ENGLISH : Locale.of(r.getLanguage())));
+  }
+}
