@@ -109,6 +109,13 @@ public class People {
   /// Gives a role in a scope; giving it again changes nothing.
   @Transactional
   public void grant(PersonId person, Grant grant) {
+    sql.update(GRANTS)
+        .set(GRANTS.ENDED_AT, GRANTS.UNTIL)
+        .where(GRANTS.PERSON_ID.eq(person.value()))
+        .and(GRANTS.ROLE.eq(grant.role().word()))
+        .and(GRANTS.ENDED_AT.isNull())
+        .and(GRANTS.UNTIL.le(DSL.currentOffsetDateTime()))
+        .execute();
     sql.insertInto(GRANTS)
         .set(GRANTS.PERSON_ID, person.value())
         .set(GRANTS.ROLE, grant.role().word())

@@ -4,7 +4,15 @@
 /// An answer is never overwritten by somebody who saw an older one, and what was submitted never
 /// changes: a correction is a further revision.
 @ApplicationModule(
-    allowedDependencies = {"framework", "city", "network", "account", "account :: audit", "site"})
+    allowedDependencies = {
+      "framework",
+      "city",
+      "network",
+      "account",
+      "account :: audit",
+      "account :: work",
+      "site"
+    })
 @NullMarked
 package org.weft.assessment;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.weft.account.MemberCities;
+import org.weft.account.work.MemberCities;
 
 /// Tells the account module whose members a city is, so that a network’s office may bring in the
 /// coordinators of its members.

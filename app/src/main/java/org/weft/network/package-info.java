@@ -2,7 +2,7 @@
 ///
 /// Membership, signature, recognition and participation are four different things, and the index
 /// taken is a fifth: each row says which it is, in whose words, since when and from which source.
-@ApplicationModule(allowedDependencies = {"city", "account", "site"})
+@ApplicationModule(allowedDependencies = {"city", "account", "account :: work", "site"})
 @NullMarked
 package org.weft.network;
 

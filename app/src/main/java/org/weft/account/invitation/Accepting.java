@@ -1,12 +1,5 @@
 package org.weft.account.invitation;
 
-import org.weft.account.team.Accounts;
-import org.weft.account.team.Authority;
-import org.weft.account.team.GrantStore;
-import org.weft.account.team.Grants;
-import org.weft.account.team.Team;
-import org.weft.account.team.Teams;
-import org.weft.account.team.Term;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +11,13 @@ import org.weft.account.PersonId;
 import org.weft.account.Scope;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
+import org.weft.account.team.Accounts;
+import org.weft.account.team.Authority;
+import org.weft.account.team.GrantStore;
+import org.weft.account.team.Grants;
+import org.weft.account.team.Team;
+import org.weft.account.team.Teams;
+import org.weft.account.team.Term;
 import org.weft.site.NotFoundException;
 
 /// Accepting an invitation.
@@ -59,7 +59,8 @@ public class Accepting {
   /// @param open whether it can still be accepted
   /// @param known whether the address belongs to an account already
   /// @param other whether somebody is signed in whose address is another one
-  public record Opened(Invitation invitation, Team team, boolean open, boolean known, boolean other) {}
+  public record Opened(
+      Invitation invitation, Team team, boolean open, boolean known, boolean other) {}
 
   /// What became of accepting.
   public sealed interface Outcome {
@@ -85,8 +86,7 @@ public class Accepting {
         .map(i -> {
           var team = teamOf(i);
           var open = i.isOpen(clock.instant()) && isStillGiven(i, team);
-          return new Opened(
-              i, team, open, accounts.find(i.email()).isPresent(), isOther(actor, i));
+          return new Opened(i, team, open, accounts.find(i.email()).isPresent(), isOther(actor, i));
         });
   }
 

@@ -1,12 +1,12 @@
 package org.weft.account.invitation;
 
-import org.weft.account.team.Term;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.weft.account.Grant;
 import org.weft.account.PersonId;
+import org.weft.account.team.Term;
 
 /// A role that waits for somebody to accept it.
 ///

@@ -1,7 +1,5 @@
 package org.weft.account.invitation;
 
-import org.weft.account.team.Team;
-import org.weft.account.team.Term;
 import static org.weft.account.db.Tables.INVITATIONS;
 import static org.weft.account.db.Tables.ORGANISATIONS;
 import static org.weft.account.db.Tables.PEOPLE;
@@ -25,6 +23,8 @@ import org.weft.account.Grant;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
 import org.weft.account.Scope;
+import org.weft.account.team.Team;
+import org.weft.account.team.Term;
 
 /// Reads and writes invitations.
 @Repository
@@ -117,26 +117,39 @@ public class InvitationStore {
 
   /// Those of a team that wait, the latest first; at most 200.
   public List<Invitation> list(Team team) {
-    return select().where(of(team)).and(WAITS).orderBy(INVITATIONS.ID.desc()).limit(200)
+    return select()
+        .where(of(team))
+        .and(WAITS)
+        .orderBy(INVITATIONS.ID.desc())
+        .limit(200)
         .fetch(InvitationStore::invitation);
   }
 
   /// One of a team that waits, held until the transaction ends.
   public Optional<Invitation> hold(Team team, UUID id) {
-    return select().where(of(team)).and(WAITS).and(INVITATIONS.ID.eq(id))
-        .forUpdate().of(INVITATIONS).fetchOptional(InvitationStore::invitation);
+    return select()
+        .where(of(team))
+        .and(WAITS)
+        .and(INVITATIONS.ID.eq(id))
+        .forUpdate()
+        .of(INVITATIONS)
+        .fetchOptional(InvitationStore::invitation);
   }
 
   /// The one that a link opens, whatever became of it.
   public Optional<Invitation> find(Secret secret) {
-    return select().where(INVITATIONS.TOKEN_HASH.eq(secret.hash()))
+    return select()
+        .where(INVITATIONS.TOKEN_HASH.eq(secret.hash()))
         .fetchOptional(InvitationStore::invitation);
   }
 
   /// The same, held until the transaction ends.
   public Optional<Invitation> hold(Secret secret) {
-    return select().where(INVITATIONS.TOKEN_HASH.eq(secret.hash()))
-        .forUpdate().of(INVITATIONS).fetchOptional(InvitationStore::invitation);
+    return select()
+        .where(INVITATIONS.TOKEN_HASH.eq(secret.hash()))
+        .forUpdate()
+        .of(INVITATIONS)
+        .fetchOptional(InvitationStore::invitation);
   }
 
   private SelectOnConditionStep<Record> select() {

@@ -1,15 +1,5 @@
 package org.weft.account.invitation;
 
-import org.weft.account.team.Authority;
-import org.weft.account.team.Deed;
-import org.weft.account.team.GrantStore;
-import org.weft.account.team.Grants;
-import org.weft.account.team.Organisations;
-import org.weft.account.team.Powers;
-import org.weft.account.team.Team;
-import org.weft.account.team.TeamLetters;
-import org.weft.account.team.Term;
-import org.weft.account.team.Wish;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +14,16 @@ import org.weft.account.Grant;
 import org.weft.account.Scope;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
+import org.weft.account.team.Authority;
+import org.weft.account.team.Deed;
+import org.weft.account.team.GrantStore;
+import org.weft.account.team.Grants;
+import org.weft.account.team.Organisations;
+import org.weft.account.team.Powers;
+import org.weft.account.team.Team;
+import org.weft.account.team.TeamLetters;
+import org.weft.account.team.Term;
+import org.weft.account.team.Wish;
 import org.weft.site.NotFoundException;
 
 /// Inviting people by mail to take a role, sending the letter again, and withdrawing it.
@@ -85,9 +85,7 @@ public class Inviting {
   /// The invitations of a team that wait, for those who may give such roles.
   public List<Invitation> list(Powers powers) {
     return powers.givesAnything()
-        ? store.list(powers.team()).stream()
-            .filter(i -> powers.gives(i.grant().role()))
-            .toList()
+        ? store.list(powers.team()).stream().filter(i -> powers.gives(i.grant().role())).toList()
         : List.of();
   }
 

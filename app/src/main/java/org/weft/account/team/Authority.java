@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.weft.account.Actor;
-import org.weft.account.MemberCities;
 import org.weft.account.PersonId;
 import org.weft.account.Scope;
+import org.weft.account.work.MemberCities;
 
 /// Reads anew what somebody may give, so that what they have just lost gives nothing.
 @Component

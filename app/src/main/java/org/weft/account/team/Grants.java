@@ -107,16 +107,14 @@ public class Grants {
     if (term.isEmpty(clock.instant())) {
       return Deed.refused(Reason.EMPTY_TERM);
     }
-    if (term.outlasts(powers.latest(role))
-        && !Objects.equals(term.until(), holding.until())) {
+    if (term.outlasts(powers.latest(role)) && !Objects.equals(term.until(), holding.until())) {
       return Deed.refused(Reason.OUTLASTS);
     }
     if (term.until() != null && isLast(powers, holding)) {
       return Deed.refused(Reason.LAST);
     }
     var grant =
-        new Grant(
-            role, holding.grant().scope(), role == Role.CONTRIBUTOR ? sections : Set.of());
+        new Grant(role, holding.grant().scope(), role == Role.CONTRIBUTOR ? sections : Set.of());
     store.change(id, term.until(), grant.sections());
     trail.record(
         actor,
@@ -173,7 +171,9 @@ public class Grants {
 
   private static String words(Grant grant, @Nullable Instant until) {
     return grant.role().word()
-        + (grant.sections().isEmpty() ? "" : " " + String.join(",", grant.sections().stream().sorted().toList()))
+        + (grant.sections().isEmpty()
+            ? ""
+            : " " + String.join(",", grant.sections().stream().sorted().toList()))
         + (until == null ? "" : " until " + until);
   }
 }

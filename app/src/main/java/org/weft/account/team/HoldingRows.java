@@ -27,8 +27,12 @@ import org.weft.account.Role;
 @Repository
 public class HoldingRows {
   private static final org.weft.account.db.tables.People GIVERS = PEOPLE.as("givers");
+
+  /// Those who lead first, in the order of [Role].
   private static final Field<Integer> RANK =
-      DSL.arrayPosition(
+      DSL.field(
+          "array_position({0}, {1})",
+          Integer.class,
           DSL.array(List.of(Role.values()).stream().map(r -> DSL.inline(r.word())).toList()),
           GRANTS.ROLE);
 
@@ -132,11 +136,7 @@ public class HoldingRows {
     return GRANTS
         .ENDED_AT
         .isNull()
-        .and(
-            GRANTS
-                .UNTIL
-                .isNull()
-                .or(GRANTS.UNTIL.gt(clock.instant().atOffset(ZoneOffset.UTC))));
+        .and(GRANTS.UNTIL.isNull().or(GRANTS.UNTIL.gt(clock.instant().atOffset(ZoneOffset.UTC))));
   }
 
   private static Condition among(Collection<Role> roles) {

@@ -21,8 +21,7 @@ import org.weft.account.Scope;
 ///
 /// @param own the grants of the person that hold now
 /// @param networks the networks that the city of the team belongs to
-public record Powers(
-    @Nullable PersonId person, Team team, List<Own> own, Set<UUID> networks) {
+public record Powers(@Nullable PersonId person, Team team, List<Own> own, Set<UUID> networks) {
 
   /// A grant of the one who gives.
   public record Own(Role role, @Nullable UUID scope, @Nullable Instant until) {}
@@ -58,10 +57,11 @@ public record Powers(
   public boolean ends(Holding holding) {
     var role = holding.grant().role();
     return isAdministrator()
-        || (gives(role) && (sources(role).anyMatch(o -> o.role() != Role.SECRETARIAT)
-            || team.kind() == Scope.Kind.NETWORK
-            || isOwn(holding)
-            || (person != null && person.equals(holding.giver()))));
+        || (gives(role)
+            && (sources(role).anyMatch(o -> o.role() != Role.SECRETARIAT)
+                || team.kind() == Scope.Kind.NETWORK
+                || isOwn(holding)
+                || (person != null && person.equals(holding.giver()))));
   }
 
   public boolean isOwn(Holding holding) {

@@ -38,10 +38,8 @@ public class Rosters {
     }
     var offset = (page - 1) * PAGE;
     return team.kind() == Scope.Kind.PLATFORM
-        ? new Roster(
-            powers, rows.listEverywhere(words, offset, PAGE), rows.countEverywhere(words))
-        : new Roster(
-            powers, rows.list(team, roles, offset, PAGE), rows.count(team, roles));
+        ? new Roster(powers, rows.listEverywhere(words, offset, PAGE), rows.countEverywhere(words))
+        : new Roster(powers, rows.list(team, roles, offset, PAGE), rows.count(team, roles));
   }
 
   /// The people of a team whom a role can be given, each once; at most 100.

@@ -12,8 +12,7 @@ import org.weft.account.Scope;
 /// @param name of the city or network; empty for the platform
 /// @param home its public page; empty for the platform
 /// @param address the page of the team
-public record Team(
-    Scope.Kind kind, @Nullable UUID id, String name, String home, String address) {
+public record Team(Scope.Kind kind, @Nullable UUID id, String name, String home, String address) {
   /// The people who run the installation.
   public static final Team PLATFORM = new Team(Scope.Kind.PLATFORM, null, "", "", "/people");
 
@@ -34,8 +33,7 @@ public record Team(
       case PLATFORM -> List.of(Role.ADMINISTRATOR);
       case NETWORK -> List.of(Role.SECRETARIAT, Role.REVIEWER);
       case CITY ->
-          List.of(
-              Role.COORDINATOR, Role.CONTRIBUTOR, Role.OBSERVER, Role.PARTNER, Role.RESIDENT);
+          List.of(Role.COORDINATOR, Role.CONTRIBUTOR, Role.OBSERVER, Role.PARTNER, Role.RESIDENT);
       case ORGANISATION -> List.of();
     };
   }

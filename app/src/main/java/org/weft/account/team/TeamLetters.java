@@ -1,8 +1,5 @@
 package org.weft.account.team;
 
-import org.weft.account.invitation.Invitation;
-import org.weft.account.invitation.Inviting;
-import org.weft.account.invitation.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +7,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.weft.account.Letter;
 import org.weft.account.Role;
+import org.weft.account.invitation.Invitation;
+import org.weft.account.invitation.Inviting;
+import org.weft.account.invitation.Secret;
 import org.weft.site.Site;
 import org.weft.site.Texts;
 
@@ -57,7 +57,12 @@ public class TeamLetters {
   }
 
   public void send(
-      String to, Locale language, String reason, String subject, List<String> paragraphs, URI link) {
+      String to,
+      Locale language,
+      String reason,
+      String subject,
+      List<String> paragraphs,
+      URI link) {
     events.publishEvent(new Letter(to, language, reason, subject, paragraphs, link));
   }
 

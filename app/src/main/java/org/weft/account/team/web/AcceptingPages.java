@@ -1,7 +1,5 @@
 package org.weft.account.team.web;
 
-import org.weft.account.invitation.Accepting;
-import org.weft.account.team.Term;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.account.Sessions;
+import org.weft.account.invitation.Accepting;
 import org.weft.account.invitation.Accepting.Outcome;
+import org.weft.account.limit.Limit;
+import org.weft.account.limit.Limits;
+import org.weft.account.team.Term;
 import org.weft.site.Htmx;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
@@ -29,16 +31,19 @@ import org.weft.site.jte.Templates;
 class AcceptingPages {
   private final Accepting accepting;
   private final Sessions sessions;
+  private final Limits limits;
   private final Templates templates;
 
-  AcceptingPages(Accepting accepting, Sessions sessions, Templates templates) {
+  AcceptingPages(Accepting accepting, Sessions sessions, Limits limits, Templates templates) {
     this.accepting = accepting;
     this.sessions = sessions;
+    this.limits = limits;
     this.templates = templates;
   }
 
   @GetMapping
   ResponseEntity<JteModel> show(Page page, Actor actor, @PathVariable String token) {
+    limits.takeByAddress(Limit.SECRET);
     return answer(page, actor, token, HttpStatus.OK);
   }
 
@@ -50,6 +55,7 @@ class AcceptingPages {
       @RequestParam(name = "as", defaultValue = "") String as,
       HttpServletRequest request,
       HttpServletResponse response) {
+    limits.takeByAddress(Limit.SECRET);
     return switch (accepting.accept(actor, token, as.equals("me"), page.locale())) {
       case Outcome.Accepted(var person, var team, var fresh) -> {
         if (fresh) {
@@ -63,8 +69,7 @@ class AcceptingPages {
     };
   }
 
-  private ResponseEntity<JteModel> answer(
-      Page page, Actor actor, String token, HttpStatus status) {
+  private ResponseEntity<JteModel> answer(Page page, Actor actor, String token, HttpStatus status) {
     var opened = accepting.find(actor, token).orElseThrow(NotFoundException::new);
     var view =
         new InvitationView(

@@ -1,9 +1,9 @@
 package org.weft.account.team.web;
 
-import org.weft.account.team.Team;
 import java.util.ArrayList;
 import java.util.List;
 import org.weft.account.Scope;
+import org.weft.account.team.Team;
 import org.weft.site.Page;
 import org.weft.site.ui.Crumb;
 
@@ -18,8 +18,7 @@ final class Crumbs {
     if (team.kind() != Scope.Kind.PLATFORM) {
       crumbs.add(new Crumb(team.name(), team.office()));
     }
-    var people =
-        page.say(team.kind() == Scope.Kind.PLATFORM ? "team.people.crumb" : "team.crumb");
+    var people = page.say(team.kind() == Scope.Kind.PLATFORM ? "team.people.crumb" : "team.crumb");
     crumbs.add(new Crumb(people, title.isEmpty() ? "" : team.address()));
     if (!title.isEmpty()) {
       crumbs.add(new Crumb(title, ""));

@@ -1,12 +1,12 @@
 package org.weft.account.team.web;
 
-import org.weft.account.team.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.weft.account.team.Term;
 
 /// Days as people write them and the moments they mean: a role that is held until a day is held to
 /// its end.

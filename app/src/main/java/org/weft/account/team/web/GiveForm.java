@@ -113,7 +113,9 @@ public record GiveForm(
 
   /// One mailbox and nothing that could end a line of a letter's head.
   static boolean isAddress(String text) {
-    return text.length() <= 254 && text.matches("[^@\\s<>,;:\"()\\[\\]\\\\]+@[^@\\s<>,;:\"()\\[\\]\\\\]+\\.[^@\\s<>,;:\"()\\[\\]\\\\.]+");
+    return text.length() <= 254
+        && text.matches(
+            "[^@\\s<>,;:\"()\\[\\]\\\\]+@[^@\\s<>,;:\"()\\[\\]\\\\]+\\.[^@\\s<>,;:\"()\\[\\]\\\\.]+");
   }
 
   private static int length(@Nullable String text) {

@@ -1,18 +1,18 @@
 package org.weft.account.team.web;
 
-import org.weft.account.team.Organisations;
-import org.weft.account.team.Powers;
-import org.weft.account.team.Rosters;
-import org.weft.account.team.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.weft.account.CitySections;
 import org.weft.account.Role;
 import org.weft.account.Scope;
+import org.weft.account.team.Organisations;
+import org.weft.account.team.Powers;
+import org.weft.account.team.Rosters;
+import org.weft.account.team.Team;
+import org.weft.account.work.CitySections;
 import org.weft.site.Page;
 import org.weft.site.ui.Choice;
 import org.weft.site.ui.Problem;
@@ -26,8 +26,7 @@ class GiveViews {
   private final Organisations organisations;
   private final ObjectProvider<CitySections> sections;
 
-  GiveViews(
-      Rosters rosters, Organisations organisations, ObjectProvider<CitySections> sections) {
+  GiveViews(Rosters rosters, Organisations organisations, ObjectProvider<CitySections> sections) {
     this.rosters = rosters;
     this.organisations = organisations;
     this.sections = sections;
@@ -78,8 +77,7 @@ class GiveViews {
         .collect(Collectors.toSet());
   }
 
-  static List<Choice> reaches(
-      Page page, GiveForm form, List<CitySections.Section> sections) {
+  static List<Choice> reaches(Page page, GiveForm form, List<CitySections.Section> sections) {
     return REACHES.stream()
         .filter(r -> !r.equals("named") || !sections.isEmpty())
         .map(r -> Choice.of(r, page.say("team.reach." + r), r.equals(form.reach())))

@@ -1,13 +1,5 @@
 package org.weft.account.team.web;
 
-import org.weft.account.invitation.Inviting;
-import org.weft.account.team.Authority;
-import org.weft.account.team.Deed;
-import org.weft.account.team.Grants;
-import org.weft.account.team.Powers;
-import org.weft.account.team.Team;
-import org.weft.account.team.Teams;
-import org.weft.account.team.Wish;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +17,18 @@ import org.weft.account.Actor;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
 import org.weft.account.Scope;
+import org.weft.account.invitation.Inviting;
 import org.weft.account.invitation.Inviting.Invitee;
 import org.weft.account.invitation.Inviting.Outcome;
+import org.weft.account.limit.Limit;
+import org.weft.account.limit.Limits;
+import org.weft.account.team.Authority;
+import org.weft.account.team.Deed;
+import org.weft.account.team.Grants;
+import org.weft.account.team.Powers;
+import org.weft.account.team.Team;
+import org.weft.account.team.Teams;
+import org.weft.account.team.Wish;
 import org.weft.site.Htmx;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
@@ -47,6 +49,7 @@ class GivingPages {
   private final Inviting inviting;
   private final GiveViews views;
   private final ShownLinks links;
+  private final Limits limits;
   private final Templates templates;
 
   GivingPages(
@@ -56,6 +59,7 @@ class GivingPages {
       Inviting inviting,
       GiveViews views,
       ShownLinks links,
+      Limits limits,
       Templates templates) {
     this.teams = teams;
     this.authority = authority;
@@ -63,6 +67,7 @@ class GivingPages {
     this.inviting = inviting;
     this.views = views;
     this.links = links;
+    this.limits = limits;
     this.templates = templates;
   }
 
@@ -89,8 +94,7 @@ class GivingPages {
             form.chosen().orElseThrow(),
             String.valueOf(form.organisation()),
             form.opened(),
-            new Days(page.zone())
-                .term(String.valueOf(form.from()), String.valueOf(form.until())));
+            new Days(page.zone()).term(String.valueOf(form.from()), String.valueOf(form.until())));
     return form.isNew()
         ? invite(page, actor, powers, team.get(), form, wish)
         : give(page, actor, powers, form, wish);
@@ -107,11 +111,11 @@ class GivingPages {
 
   private ResponseEntity<JteModel> invite(
       Page page, Actor actor, Powers powers, Team team, GiveForm form, Wish wish) {
+    limits.take(Limit.MAIL_BY, actor);
+    limits.take(Limit.MAIL_TO, String.valueOf(form.email()));
     var invitee =
         new Invitee(
-            String.valueOf(form.name()),
-            String.valueOf(form.email()),
-            String.valueOf(form.post()));
+            String.valueOf(form.name()), String.valueOf(form.email()), String.valueOf(form.post()));
     return switch (inviting.invite(actor, team, invitee, wish, page.locale())) {
       case Outcome.Sent(_, var link) ->
           links.mayShow(actor)

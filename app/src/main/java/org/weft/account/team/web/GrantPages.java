@@ -1,13 +1,5 @@
 package org.weft.account.team.web;
 
-import org.weft.account.team.Authority;
-import org.weft.account.team.Deed;
-import org.weft.account.team.GrantId;
-import org.weft.account.team.Grants;
-import org.weft.account.team.Holding;
-import org.weft.account.team.Powers;
-import org.weft.account.team.Team;
-import org.weft.account.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.account.Grant;
 import org.weft.account.Role;
+import org.weft.account.team.Authority;
+import org.weft.account.team.Deed;
+import org.weft.account.team.GrantId;
+import org.weft.account.team.Grants;
+import org.weft.account.team.Holding;
+import org.weft.account.team.Powers;
+import org.weft.account.team.Team;
+import org.weft.account.team.Teams;
 import org.weft.site.Htmx;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
@@ -64,7 +64,16 @@ class GrantPages {
     var reach = sections.isEmpty() ? "asked" : sections.equals(Grant.ALL) ? "all" : "named";
     var form =
         new GiveForm(
-            "", "", "", "", "", "", "", reach, List.copyOf(sections), "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            reach,
+            List.copyOf(sections),
+            "",
             days.field(held.holding().until()));
     return answer(page, HttpStatus.OK, held, form, List.of());
   }
@@ -100,8 +109,7 @@ class GrantPages {
   }
 
   @GetMapping("/end")
-  ResponseEntity<JteModel> confirm(
-      Page page, Actor actor, @PathVariable Map<String, String> path) {
+  ResponseEntity<JteModel> confirm(Page page, Actor actor, @PathVariable Map<String, String> path) {
     return ending(page, HttpStatus.OK, endable(actor, path), "");
   }
 
@@ -155,8 +163,7 @@ class GrantPages {
     var role = held.holding().grant().role();
     var contributor = role == Role.CONTRIBUTOR;
     var sections = views.sections(page, held.team());
-    var title =
-        page.say("team.grant.title", held.holding().person().name(), writing.role(role));
+    var title = page.say("team.grant.title", held.holding().person().name(), writing.role(role));
     var latest = held.powers().latest(role);
     return ResponseEntity.status(status)
         .cacheControl(CacheControl.noStore())
@@ -192,8 +199,7 @@ class GrantPages {
                             page.date(new Days(page.zone()).last(latest))))));
   }
 
-  private ResponseEntity<JteModel> ending(
-      Page page, HttpStatus status, Held held, String problem) {
+  private ResponseEntity<JteModel> ending(Page page, HttpStatus status, Held held, String problem) {
     var own = held.powers().isOwn(held.holding());
     var role = page.say("team.role." + held.holding().grant().role().word());
     var name = held.holding().person().name();

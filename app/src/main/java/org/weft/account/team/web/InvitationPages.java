@@ -1,7 +1,5 @@
 package org.weft.account.team.web;
 
-import org.weft.account.invitation.Inviting;
-import org.weft.account.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
+import org.weft.account.invitation.Inviting;
 import org.weft.account.invitation.Inviting.Outcome;
+import org.weft.account.limit.Limit;
+import org.weft.account.limit.Limits;
+import org.weft.account.team.Teams;
 import org.weft.site.Htmx;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
@@ -29,12 +31,15 @@ class InvitationPages {
   private final Teams teams;
   private final Inviting inviting;
   private final ShownLinks links;
+  private final Limits limits;
   private final Templates templates;
 
-  InvitationPages(Teams teams, Inviting inviting, ShownLinks links, Templates templates) {
+  InvitationPages(
+      Teams teams, Inviting inviting, ShownLinks links, Limits limits, Templates templates) {
     this.teams = teams;
     this.inviting = inviting;
     this.links = links;
+    this.limits = limits;
     this.templates = templates;
   }
 
@@ -42,6 +47,7 @@ class InvitationPages {
   ResponseEntity<JteModel> sendAgain(
       Page page, Actor actor, @PathVariable Map<String, String> path) {
     var team = teams.get(path);
+    limits.take(Limit.MAIL_BY, actor);
     return switch (inviting.sendAgain(actor, team, id(path))) {
       case Outcome.Sent(_, var link) ->
           links.mayShow(actor)

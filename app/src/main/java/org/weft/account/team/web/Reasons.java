@@ -1,8 +1,8 @@
 package org.weft.account.team.web;
 
+import org.weft.account.Role;
 import org.weft.account.team.Deed;
 import org.weft.account.team.Powers;
-import org.weft.account.Role;
 import org.weft.site.Page;
 import org.weft.site.ui.Problem;
 
@@ -22,8 +22,7 @@ final class Reasons {
             "until",
             latest == null
                 ? page.say("team.wrong.term")
-                : page.say(
-                    "team.wrong.outlasts", page.date(new Days(page.zone()).last(latest))));
+                : page.say("team.wrong.outlasts", page.date(new Days(page.zone()).last(latest))));
       }
       case LAST -> new Problem("until", page.say("team.wrong.last." + role.word()));
     };

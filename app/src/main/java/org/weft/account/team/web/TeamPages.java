@@ -1,11 +1,5 @@
 package org.weft.account.team.web;
 
-import org.weft.account.invitation.Invitation;
-import org.weft.account.invitation.Inviting;
-import org.weft.account.team.Holding;
-import org.weft.account.team.Rosters;
-import org.weft.account.team.Team;
-import org.weft.account.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.HashMap;
@@ -21,8 +15,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
-import org.weft.account.CitySections;
 import org.weft.account.Scope;
+import org.weft.account.invitation.Invitation;
+import org.weft.account.invitation.Inviting;
+import org.weft.account.team.Holding;
+import org.weft.account.team.Rosters;
+import org.weft.account.team.Team;
+import org.weft.account.team.Teams;
+import org.weft.account.work.CitySections;
 import org.weft.site.Page;
 import org.weft.site.jte.Templates;
 import org.weft.site.ui.PageNumbers;
@@ -84,8 +84,7 @@ class TeamPages {
         words,
         team.address(),
         roster.holdings().stream().map(h -> writing.row(h, powers, others)).toList(),
-        PageNumbers.of(
-            number, roster.total(), Rosters.PAGE, n -> address(team, words, n)),
+        PageNumbers.of(number, roster.total(), Rosters.PAGE, n -> address(team, words, n)),
         inviting.list(powers).stream().map(i -> waiting(page, writing, i)).toList(),
         List.of(),
         List.of());
@@ -122,7 +121,8 @@ class TeamPages {
         invitation.id().toString(),
         invitation.name(),
         invitation.email(),
-        words.role(invitation.grant().role()) + (detail.isEmpty() ? "" : page.say("team.between") + detail),
+        words.role(invitation.grant().role())
+            + (detail.isEmpty() ? "" : page.say("team.between") + detail),
         page.say(
             invitation.expiresAt().isBefore(clock.instant())
                 ? "team.invitation.lapsed"
@@ -139,7 +139,6 @@ class TeamPages {
         + page
         + (words.isEmpty()
             ? ""
-            : "&q="
-                + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8));
+            : "&q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8));
   }
 }

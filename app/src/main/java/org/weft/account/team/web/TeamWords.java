@@ -1,15 +1,15 @@
 package org.weft.account.team.web;
 
-import org.weft.account.team.Holding;
-import org.weft.account.team.Powers;
-import org.weft.account.team.Team;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.weft.account.CitySections;
 import org.weft.account.Grant;
 import org.weft.account.Role;
+import org.weft.account.team.Holding;
+import org.weft.account.team.Powers;
+import org.weft.account.team.Team;
+import org.weft.account.work.CitySections;
 import org.weft.site.Page;
 
 /// Says roles, sections and terms in the reader's language.

@@ -1,7 +1,8 @@
-package org.weft.account;
+package org.weft.account.work;
 
 import gg.jte.Content;
 import java.util.Optional;
+import org.weft.account.Actor;
 import org.weft.site.Page;
 
 /// A section of a person’s own office that a module contributes, such as the platform’s things for

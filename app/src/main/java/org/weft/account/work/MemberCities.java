@@ -1,4 +1,4 @@
-package org.weft.account;
+package org.weft.account.work;
 
 import java.util.Set;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.weft.account;
+package org.weft.account.work;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.weft.account.Actor;
+import org.weft.account.PersonId;
 
 /// What is open of a person in a city, and how it passes to somebody else. Every module that lets
 /// people take something on answers for it, so that nothing is forgotten when one of them leaves.

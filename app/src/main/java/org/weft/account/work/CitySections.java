@@ -1,4 +1,4 @@
-package org.weft.account;
+package org.weft.account.work;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.UUID;
 public interface CitySections {
   /// A section of a questionnaire.
   ///
-  /// @param code of the area, as in [Grant#sections()]
+  /// @param code of the area, as in [org.weft.account.Grant#sections()]
   record Section(String code, String title) {}
 
   /// The sections of all questionnaires that the city is answering now, each code once.
