@@ -1,6 +1,8 @@
 package org.weft.benchmark;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -46,6 +48,13 @@ public record Mark(
   /// Where its report is read.
   public String address() {
     return "/assessments/" + assessment.value() + "/report";
+  }
+
+  /// Where it lies on a line over time: the middle of the year that its period names, or its day.
+  public LocalDate placed() {
+    return period.matches("(19|20)[0-9]{2}.*")
+        ? LocalDate.of(Integer.parseInt(period.substring(0, 4)), 7, 1)
+        : LocalDate.ofInstant(day(), ZoneOffset.UTC);
   }
 
   /// The day it counts from: of publication, else of computation.

@@ -35,7 +35,7 @@ final class OverTimeWriting {
     var results = new ArrayList<TimeLine.Result>();
     var groups = new ArrayList<TimeLine.Group>();
     for (var mark : scored) {
-      var day = day(mark);
+      var day = mark.placed();
       results.add(
           new TimeLine.Result(
               day, drawn(mark.overall().orElseThrow()), mark.version().value().toString(), false));
@@ -69,14 +69,6 @@ final class OverTimeWriting {
 
   private double drawn(double score) {
     return words.drawn(OptionalDouble.of(score)).orElseThrow();
-  }
-
-  /// The middle of the year that the period names, or the day of the result.
-  private LocalDate day(Mark mark) {
-    var period = mark.period();
-    return period.matches("(19|20)[0-9]{2}.*")
-        ? LocalDate.of(Integer.parseInt(period.substring(0, 4)), 7, 1)
-        : mark.day().atZone(material.page().zone()).toLocalDate();
   }
 
   private Optional<Statistics> group(Mark mark) {

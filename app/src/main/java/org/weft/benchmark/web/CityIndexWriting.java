@@ -11,6 +11,7 @@ import org.weft.benchmark.Figures;
 import org.weft.benchmark.Group;
 import org.weft.benchmark.Mark;
 import org.weft.benchmark.Sample;
+import org.weft.benchmark.compare.CompareQuery;
 import org.weft.benchmark.published.PublishedResult;
 import org.weft.city.City;
 import org.weft.scoring.compare.Statistics;
@@ -18,6 +19,7 @@ import org.weft.scoring.model.Codes;
 import org.weft.site.Page;
 import org.weft.site.chart.Caption;
 import org.weft.site.chart.TimeLine;
+import org.weft.site.ui.Shown;
 
 /// Sets a city's index over time into words and a line.
 record CityIndexWriting(Page page, Comparing comparing, Material material) {
@@ -88,7 +90,7 @@ record CityIndexWriting(Page page, Comparing comparing, Material material) {
       if (drawn.isPresent()) {
         points.add(
             new TimeLine.Result(
-                Periods.day(mark), drawn.getAsDouble(), mark.version().value().toString(), false));
+                mark.placed(), drawn.getAsDouble(), mark.version().value().toString(), false));
       }
     }
     for (var other : material.others()) {
@@ -115,7 +117,7 @@ record CityIndexWriting(Page page, Comparing comparing, Material material) {
   private TimeLine.Group group(Mark mark, Statistics group) {
     var nodes = comparing.nodes(mark.version());
     return new TimeLine.Group(
-        Periods.day(mark),
+        mark.placed(),
         nodes.drawn(group.median()),
         nodes.drawn(group.lowerQuartile()),
         nodes.drawn(group.upperQuartile()));
@@ -145,8 +147,8 @@ record CityIndexWriting(Page page, Comparing comparing, Material material) {
         "",
         "",
         year == null ? page.say("benchmark.index.undated") : year.toString(),
-        percent == null ? CompareWriting.NONE : page.number(percent, 0),
-        Periods.rank(page, other),
+        percent == null ? Shown.NONE : page.number(percent, 0),
+        PublishedRank.of(page, other),
         page.say("benchmark.index.elsewhere"),
         other.source(),
         page.say("benchmark.source"),
@@ -154,6 +156,6 @@ record CityIndexWriting(Page page, Comparing comparing, Material material) {
   }
 
   private String score(OptionalDouble score) {
-    return score.isPresent() ? page.number(score.getAsDouble(), 0) : CompareWriting.NONE;
+    return score.isPresent() ? page.number(score.getAsDouble(), 0) : Shown.NONE;
   }
 }

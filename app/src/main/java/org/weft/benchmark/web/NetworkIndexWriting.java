@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.weft.benchmark.Comparing;
 import org.weft.benchmark.Figures;
 import org.weft.benchmark.Mark;
+import org.weft.benchmark.compare.CompareQuery;
 import org.weft.benchmark.published.PublishedResult;
 import org.weft.city.City;
 import org.weft.city.CityId;
@@ -21,6 +22,7 @@ import org.weft.site.Page;
 import org.weft.site.chart.BarTable;
 import org.weft.site.chart.Caption;
 import org.weft.site.chart.Dots;
+import org.weft.site.ui.Shown;
 
 /// Sets the index of a network's cities into words and pictures.
 record NetworkIndexWriting(
@@ -122,7 +124,7 @@ record NetworkIndexWriting(
                       strand == null ? 2 : strand,
                       comparing.nodes(version.id()).drawn(median)),
                   OptionalDouble.empty(),
-                  median.isPresent() ? page.number(median.getAsDouble(), 0) : CompareWriting.NONE,
+                  median.isPresent() ? page.number(median.getAsDouble(), 0) : Shown.NONE,
                   "",
                   "");
             })
@@ -145,8 +147,8 @@ record NetworkIndexWriting(
         other.name(),
         other.country(),
         year == null ? page.say("benchmark.index.undated") : year.toString(),
-        percent == null ? CompareWriting.NONE : page.number(percent, 0),
-        Periods.rank(page, other),
+        percent == null ? Shown.NONE : page.number(percent, 0),
+        PublishedRank.of(page, other),
         "",
         other.source(),
         page.say("benchmark.source"),

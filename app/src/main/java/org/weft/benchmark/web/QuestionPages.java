@@ -22,10 +22,12 @@ import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersion;
 import org.weft.framework.Frameworks;
 import org.weft.scoring.model.Item;
+import org.weft.site.Download;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
 import org.weft.site.csv.CsvText;
 import org.weft.site.jte.Templates;
+import org.weft.site.ui.Shown;
 
 /// How the cities answered one question: what officers look up to learn from others.
 @RestController
@@ -89,7 +91,7 @@ class QuestionPages {
       @RequestParam(defaultValue = "") String sort) {
     var query = new QuestionQuery(country, size, sort, 1);
     var view = view(page, actor, framework, version, code, query, MOST_ROWS);
-    return Csv.file("question-" + code + ".csv", table(page, view));
+    return Download.csv("question-" + code + ".csv", table(page, view));
   }
 
   private QuestionView view(
@@ -154,7 +156,7 @@ class QuestionPages {
                     r.place(),
                     r.period(),
                     r.answer(),
-                    r.score().equals(CompareWriting.NONE) ? "" : r.score(),
+                    r.score().equals(Shown.NONE) ? "" : r.score(),
                     r.change().replace('−', '-'),
                     String.join(
                         " ", Stream.concat(r.notes().stream(), r.links().stream()).toList()),

@@ -15,6 +15,7 @@ import org.weft.scoring.model.Item;
 import org.weft.site.Page;
 import org.weft.site.ui.Choice;
 import org.weft.site.ui.PageNumbers;
+import org.weft.site.ui.Shown;
 
 /// Sets the answers to a question into words and counts.
 final class QuestionWriting {
@@ -142,7 +143,7 @@ final class QuestionWriting {
         city.address(),
         mark.period(),
         instance.isEmpty() ? answer : instance + ": " + answer,
-        score.isPresent() ? page.number(score.getAsDouble(), 0) : CompareWriting.NONE,
+        score.isPresent() ? page.number(score.getAsDouble(), 0) : Shown.NONE,
         change(given),
         evidence.map(ItemAnswer::notes).orElse(List.of()),
         evidence.map(ItemAnswer::links).orElse(List.of()),

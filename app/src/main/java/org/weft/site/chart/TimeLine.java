@@ -2,6 +2,8 @@ package org.weft.site.chart;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// An index over time, in a box of 500 by 260: the city's own results as a line, the group's median
 /// as dashes and its middle half as a tint, figures published elsewhere as open points, and a
@@ -61,6 +63,43 @@ public record TimeLine(
 
   /// The line of at least one result. Years are written as figures.
   public static TimeLine of(List<Result> results, List<Group> group, Words words) {
-    return new TimeLineDrawing(results, group, words).draw();
+    return of(results, group, words, Range.of(results, group));
+  }
+
+  /// The same on a given scale, for lines beside each other.
+  public static TimeLine of(List<Result> results, List<Group> group, Words words, Range range) {
+    return new TimeLineDrawing(results, group, words, range).draw();
+  }
+
+  /// What a drawing reaches from and to.
+  ///
+  /// @param low the least score, a whole ten
+  /// @param high the greatest, at least thirty points above, so that a small change does not look
+  ///   like a large one
+  public record Range(LocalDate first, LocalDate last, double low, double high) {
+    /// The range that holds all of these; at least one result.
+    public static Range of(List<Result> results, List<Group> group) {
+      if (results.isEmpty()) {
+        throw new IllegalArgumentException("A line over time needs a result");
+      }
+      var days =
+          Stream.concat(results.stream().map(Result::day), group.stream().map(Group::day))
+              .sorted()
+              .toList();
+      var values =
+          DoubleStream.concat(
+                  results.stream().mapToDouble(Result::score),
+                  group.stream()
+                      .flatMapToDouble(g -> DoubleStream.of(g.low(), g.median(), g.high())))
+              .map(value -> Math.clamp(value, 0, 100))
+              .summaryStatistics();
+      double low = Math.max(0, Math.floor((values.getMin() - 5) / 10) * 10);
+      double high = Math.min(100, Math.ceil((values.getMax() + 5) / 10) * 10);
+      if (high - low < 30) {
+        high = Math.min(100, low + 30);
+        low = high - 30;
+      }
+      return new Range(days.getFirst(), days.getLast(), low, high);
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.weft.site.chart.Label.Anchor;
@@ -30,15 +29,15 @@ final class TimeLineDrawing {
   private final Scale across;
   private final Scale up;
 
-  TimeLineDrawing(List<Result> results, List<Group> group, Words words) {
+  TimeLineDrawing(List<Result> results, List<Group> group, Words words, TimeLine.Range range) {
     if (results.isEmpty()) {
       throw new IllegalArgumentException("A line over time needs a result");
     }
     this.results = results.stream().sorted(Comparator.comparing(Result::day)).toList();
     this.group = group.stream().sorted(Comparator.comparing(Group::day)).toList();
     this.words = words;
-    this.across = across();
-    this.up = up();
+    this.across = across(range);
+    this.up = new Scale(range.low(), range.high(), BOTTOM, TOP);
   }
 
   TimeLine draw() {
@@ -61,35 +60,12 @@ final class TimeLineDrawing {
             .toList());
   }
 
-  private Scale across() {
-    double first = days().min().orElse(0);
-    double last = days().max().orElse(first);
+  private static Scale across(TimeLine.Range range) {
+    double first = range.first().toEpochDay();
+    double last = range.last().toEpochDay();
     return last - first < 1
         ? new Scale(first - 1, first + 1, LEFT, RIGHT)
         : new Scale(first, last, LEFT, RIGHT);
-  }
-
-  private DoubleStream days() {
-    return Stream.concat(results.stream().map(Result::day), group.stream().map(Group::day))
-        .mapToDouble(LocalDate::toEpochDay);
-  }
-
-  /// Whole tens around all values, at least thirty points apart, so that a small change does not
-  /// look like a large one.
-  private Scale up() {
-    var values =
-        DoubleStream.concat(
-                results.stream().mapToDouble(Result::score),
-                group.stream().flatMapToDouble(g -> DoubleStream.of(g.low(), g.median(), g.high())))
-            .map(value -> Math.clamp(value, 0, 100))
-            .summaryStatistics();
-    double low = Math.max(0, Math.floor((values.getMin() - 5) / 10) * 10);
-    double high = Math.min(100, Math.ceil((values.getMax() + 5) / 10) * 10);
-    if (high - low < 30) {
-      high = Math.min(100, low + 30);
-      low = high - 30;
-    }
-    return new Scale(low, high, BOTTOM, TOP);
   }
 
   private double x(LocalDate day) {

@@ -1,0 +1,108 @@
+package org.weft.benchmark.compare;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+import org.weft.account.Actor;
+import org.weft.benchmark.Comparing;
+import org.weft.benchmark.Readers;
+import org.weft.site.Download;
+import org.weft.site.KeptPages;
+import org.weft.site.Page;
+import org.weft.site.jte.Templates;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Cities side by side, as a page and as files to take away. What the address says and cannot be
+/// carried out is told on the page, which then answers 422.
+@RestController
+class ComparePages {
+  private final ComparingCities cities;
+  private final Comparing comparing;
+  private final Readers readers;
+  private final Templates templates;
+  private final Clock clock;
+  private final KeptPages kept;
+  private final JsonMapper json;
+
+  ComparePages(
+      ComparingCities cities,
+      Comparing comparing,
+      Readers readers,
+      Templates templates,
+      Clock clock,
+      KeptPages kept,
+      JsonMapper json) {
+    this.cities = cities;
+    this.comparing = comparing;
+    this.readers = readers;
+    this.templates = templates;
+    this.clock = clock;
+    this.kept = kept;
+    this.json = json;
+  }
+
+  @GetMapping("/compare")
+  ResponseEntity<?> show(
+      HttpServletRequest request, Page page, Actor actor, @ModelAttribute CompareForm form) {
+    var asked = form.read();
+    if (!asked.wrong().isEmpty()) {
+      return refuse(page, actor, asked);
+    }
+    return actor.isPublic() && asked.query().add().isEmpty()
+        ? kept.show(request, page, () -> write(page, actor, asked))
+        : ResponseEntity.ok(write(page, actor, asked));
+  }
+
+  @GetMapping("/compare.csv")
+  ResponseEntity<?> csv(Page page, Actor actor, @ModelAttribute CompareForm form) {
+    return file(page, actor, form, f -> Download.csv("compare.csv", f.csv()));
+  }
+
+  @GetMapping("/compare.json")
+  ResponseEntity<?> json(Page page, Actor actor, @ModelAttribute CompareForm form) {
+    var writer = json.writerWithDefaultPrettyPrinter();
+    return file(
+        page,
+        actor,
+        form,
+        f ->
+            Download.file(
+                MediaType.APPLICATION_JSON, "compare.json", writer.writeValueAsBytes(f.json())));
+  }
+
+  private ResponseEntity<?> file(
+      Page page,
+      Actor actor,
+      CompareForm form,
+      Function<CompareFiles, ResponseEntity<byte[]>> write) {
+    var asked = form.read();
+    return asked.wrong().isEmpty()
+        ? write.apply(new CompareFiles(page, view(page, actor, asked)))
+        : refuse(page, actor, asked);
+  }
+
+  private ResponseEntity<JteModel> refuse(Page page, Actor actor, CompareForm.Read asked) {
+    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+        .contentType(MediaType.TEXT_HTML)
+        .body(write(page, actor, asked));
+  }
+
+  private JteModel write(Page page, Actor actor, CompareForm.Read asked) {
+    return templates.benchmarkCompare(page, view(page, actor, asked));
+  }
+
+  private CompareView view(Page page, Actor actor, CompareForm.Read asked) {
+    var query = asked.query();
+    var compared = cities.read(page, readers.reader(actor), query);
+    var today = LocalDate.ofInstant(clock.instant(), page.zone());
+    return new CompareWriting(page, comparing, query, compared, today).view(asked.wrong());
+  }
+}
