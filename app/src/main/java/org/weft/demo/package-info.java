@@ -13,6 +13,7 @@
       "city",
       "framework",
       "network",
+      "operation",
       "practice",
       "site"
     })

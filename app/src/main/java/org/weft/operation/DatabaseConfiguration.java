@@ -2,7 +2,9 @@ package org.weft.operation;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.callback.Callback;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -45,7 +47,12 @@ class DatabaseConfiguration {
       if (database.separate()) {
         flyway
             .dataSource(database.url(), database.owner().user(), database.owner().password())
-            .callbacks(new Privileges(database.program().user(), growing.stream().toList()));
+            .callbacks(
+                Stream.concat(
+                        Stream.of(flyway.getCallbacks()), // those of features, such as the demo’s
+                        Stream.of(
+                            new Privileges(database.program().user(), growing.stream().toList())))
+                    .toArray(Callback[]::new));
       }
     };
   }

@@ -11,6 +11,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weft.TestDatabase;
@@ -43,6 +48,60 @@ class RefusalTest {
         .satisfies(ended -> assertThat(ended.said()).contains("--prot", "Usage: weft serve"));
     assertThat(run()).satisfies(ended -> assertThat(ended.status()).isEqualTo(2));
     assertThat(run("demo", "--help").status()).isZero();
+  }
+
+  @Test
+  void theDemoOnADatabaseWithRealPeople() throws SQLException {
+    var url = TestDatabase.url().replaceFirst("\\?.*", "");
+    var name = "real_" + UUID.randomUUID().toString().replace("-", "");
+    try (var server = DriverManager.getConnection(url, "postgres", "postgres")) {
+      server.createStatement().execute("create database " + name);
+    }
+    var real = url.replaceFirst("/postgres$", "/" + name);
+    try (var database = DriverManager.getConnection(real, "postgres", "postgres")) {
+      database
+          .createStatement()
+          .execute(
+              "create schema account; create table account.people (illustrative boolean);"
+                  + "insert into account.people values (false)");
+      var ended = runWith(TestDatabase.settings(real), "demo", "--port", "0");
+      assertThat(ended.status()).isEqualTo(1);
+      assertThat(ended.said())
+          .startsWith("weft: This database holds people or cycles that are not illustrative")
+          .doesNotContain("\tat ");
+      assertThat(
+              Installation.ask(
+                  database,
+                  "select count(*) from pg_tables where schemaname in ('account', 'city', 'public')"))
+          .as("nothing was made beside the one table")
+          .isEqualTo("1");
+    }
+  }
+
+  @Test
+  void theRealThingWithASettingOfTheDemo() {
+    for (var setting : List.of("weft.demo=true", "weft.illustrative=yes")) {
+      var ended = runWith(new String[] {setting}, "serve", "--port", "0", "--data", folder + "/x");
+      assertThat(ended.status()).isEqualTo(1);
+      assertThat(ended.said())
+          .startsWith("weft: The setting " + setting.replaceFirst("=.*", "") + " is on")
+          .doesNotContain("\tat ");
+      assertThat(folder.resolve("x")).doesNotExist();
+    }
+  }
+
+  @Test
+  void theDemoSaysInItsHelpWhichDatabasesItTakes() {
+    var out = System.out;
+    var said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      run("demo", "--help");
+    } finally {
+      System.setOut(out);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+        .contains("To go on then, unset WEFT_DATABASE_URL");
   }
 
   @Test
@@ -122,6 +181,15 @@ class RefusalTest {
   }
 
   private record Ended(int status, String said) {}
+
+  private static Ended runWith(String[] settings, String... words) {
+    try {
+      Stream.of(settings).map(s -> s.split("=", 2)).forEach(s -> System.setProperty(s[0], s[1]));
+      return run(words);
+    } finally {
+      Stream.of(settings).forEach(s -> System.clearProperty(s.split("=", 2)[0]));
+    }
+  }
 
   private static Ended run(String... words) {
     var error = System.err;

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.weft.operation.StartFailures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,8 +60,18 @@ public final class Commands implements Runnable {
       WebApplicationType type,
       Map<String, Object> settings,
       Consumer<ConfigurableApplicationContext> work) {
+    with(type, settings, _ -> {}, work);
+  }
+
+  /// The same, asking first whether the program may start with all the settings that it finds.
+  void with(
+      WebApplicationType type,
+      Map<String, Object> settings,
+      Consumer<ConfigurableEnvironment> check,
+      Consumer<ConfigurableApplicationContext> work) {
     var application = new SpringApplication(program);
     application.setWebApplicationType(type);
+    application.addInitializers(context -> check.accept(context.getEnvironment()));
     var arguments =
         settings.entrySet().stream()
             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

@@ -8,7 +8,11 @@ import picocli.CommandLine.Mixin;
 /// to be.
 @Command(
     name = "demo",
-    description = "Show Weft with real cities and networks, and illustrative people and answers.")
+    description = "Show Weft with real cities and networks, and illustrative people and answers.",
+    footer = {
+      "",
+      "With WEFT_DATABASE_URL set the demo fills that database, and anybody can be anybody in it: it refuses one with people or cycles that are not illustrative. To go on then, unset WEFT_DATABASE_URL, so that the demo makes a database in its own folder, or give it an empty database. One that an earlier demo filled will do."
+    })
 final class Demo implements Callable<Integer> {
   private final Commands commands;
   @Mixin private ServerOptions options = new ServerOptions();

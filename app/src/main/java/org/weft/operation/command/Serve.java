@@ -1,13 +1,18 @@
 package org.weft.operation.command;
 
 import java.util.concurrent.Callable;
-import org.weft.operation.StartRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `weft serve`: the real thing. It refuses to start with the demo's sign-in, where anybody can be
 /// anybody.
-@Command(name = "serve", description = "Run Weft for a network or a city.")
+@Command(
+    name = "serve",
+    description = "Run Weft for a network or a city.",
+    footer = {
+      "",
+      "It refuses what belongs to the demo: the settings WEFT_DEMO and WEFT_ILLUSTRATIVE, and a folder or database that the demo filled."
+    })
 final class Serve implements Callable<Integer> {
   private final Commands commands;
   @Mixin private ServerOptions options = new ServerOptions();
@@ -18,15 +23,7 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (isOn(System.getenv("WEFT_DEMO")) || isOn(System.getProperty("weft.demo"))) {
-      throw new StartRefused(
-          "WEFT_DEMO is set: with the demo’s sign-in anybody could be anybody. Unset it, or use the command demo.");
-    }
     options.run(commands, false);
     return 0;
-  }
-
-  private static boolean isOn(@org.jspecify.annotations.Nullable String value) {
-    return value != null && !value.isBlank() && !value.equalsIgnoreCase("false");
   }
 }

@@ -7,11 +7,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.weft.operation.Database;
 import org.weft.operation.StartFailures;
 import org.weft.operation.StartNotice;
@@ -51,13 +55,43 @@ final class ServerOptions {
     }
     refuseTakenPort();
     var settings = new LinkedHashMap<String, Object>(Places.settings(data, demo));
+    settings.put("weft.command", demo ? "demo" : "serve");
     settings.put("weft.demo", demo);
     settings.put("server.port", port);
     settings.put("server.address", address);
     if (frameworks != null) {
       settings.put("weft.frameworks", frameworks.toAbsolutePath());
     }
-    commands.with(WebApplicationType.SERVLET, settings, context -> serve(context, demo));
+    commands.with(
+        WebApplicationType.SERVLET,
+        settings,
+        environment -> {
+          if (!demo) {
+            refuseDemo(environment);
+          }
+        },
+        context -> serve(context, demo));
+  }
+
+  /// The command line has already switched the demo off; that a setting asks for it all the same
+  /// tells that somebody means another command, or another machine.
+  private static void refuseDemo(ConfigurableEnvironment environment) {
+    for (var source : environment.getPropertySources()) {
+      for (var setting : List.of("weft.demo", "weft.illustrative")) {
+        if (!source.getName().equals(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME)
+            && isOn(source.getProperty(setting))) {
+          throw new StartRefused(
+              "The setting %s is on (as a variable: %s): it belongs to the demo, where anybody can be anybody. Take it away, or use the command demo."
+                  .formatted(setting, setting.toUpperCase(Locale.ROOT).replace('.', '_')));
+        }
+      }
+    }
+  }
+
+  private static boolean isOn(@Nullable Object value) {
+    return value != null
+        && !value.toString().isBlank()
+        && !value.toString().equalsIgnoreCase("false");
   }
 
   /// Asked before anything is started; the web server asks again.
