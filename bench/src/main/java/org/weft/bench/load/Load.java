@@ -10,17 +10,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Measures the whole program on 1,000 cities with 10,000 results, and prints a page of figures in
-/// Markdown: `weft bench load [SECONDS]`.
+/// Markdown: `weft bench load [SECONDS [PART...]]`. The parts are pages, saving and paper; all of
+/// them if none is named.
 public final class Load {
   private final Program program;
   private final int seconds;
+  private final Set<String> parts;
   private final Map<String, Double> anew = new LinkedHashMap<>();
 
-  private Load(Program program, int seconds) {
+  private Load(Program program, int seconds, Set<String> parts) {
     this.program = program;
     this.seconds = seconds;
+    this.parts = parts;
   }
 
   public static void main(String[] words) throws Exception {
@@ -40,12 +44,28 @@ public final class Load {
           "| from the command to the first page, warm | %.1f s |"
               .formatted(program.secondsToFirstPage()));
       say("| resident memory after the first page | %s |".formatted(memory(program)));
-      new Load(program, seconds).run();
+      new Load(program, seconds, Set.copyOf(List.of(words).subList(Math.min(1, words.length), words.length))).run();
       say("\n| resident memory after all that | %s |".formatted(memory(program)));
     }
   }
 
+  private boolean has(String part) {
+    return parts.isEmpty() || parts.contains(part);
+  }
+
   private void run() throws Exception {
+    if (has("pages")) {
+      pages();
+    }
+    if (has("saving")) {
+      answering();
+    }
+    if (has("paper")) {
+      paper();
+    }
+  }
+
+  private void pages() throws Exception {
     var cities =
         addresses(
             "select '/cities/' || lower(country) || '/' || slug from city.cities where id in (select city_id from benchmark.results where visibility = 'public') order by md5(slug) limit 50");
@@ -71,8 +91,6 @@ public final class Load {
         say(
             "\nOn one connection, each page written anew: %s %,.1f per second."
                 .formatted(what, rate)));
-    answering();
-    paper(reports.getFirst() + ".pdf");
   }
 
   /// Each kind of page with the health endpoint right before and after it, because a shared machine
@@ -127,7 +145,11 @@ public final class Load {
     say(figures.row((before + after) / 2, "40 %"));
   }
 
-  private void paper(String address) throws IOException {
+  private void paper() throws Exception {
+    var address =
+        addresses(
+                "select '/assessments/' || assessment_id || '/report.pdf' from benchmark.results where visibility = 'public' and current order by md5(id::text) limit 1")
+            .getFirst();
     try (var connection = new Connection(program.port())) {
       var times = new ArrayList<Double>();
       var most = program.memory().java();
