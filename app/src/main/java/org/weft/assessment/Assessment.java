@@ -38,6 +38,22 @@ public record Assessment(
     return state == State.OPEN;
   }
 
+  /// The same before anything was done with it.
+  public Assessment begun() {
+    return new Assessment(
+        id,
+        city,
+        network,
+        frameworkVersion,
+        period,
+        State.OPEN,
+        0,
+        null,
+        illustrative,
+        startedAt,
+        previous);
+  }
+
   /// The address of its task list.
   public String address() {
     return "/assessments/" + id.value();

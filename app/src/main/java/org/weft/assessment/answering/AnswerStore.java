@@ -1,12 +1,17 @@
 package org.weft.assessment.answering;
 
+import static org.jooq.impl.DSL.val;
 import static org.weft.assessment.db.Tables.ANSWERS;
 import static org.weft.assessment.db.Tables.CONTESTS;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -24,39 +29,57 @@ class AnswerStore {
     this.sql = sql;
   }
 
-  /// Writes an answer over the version that its writer saw.
+  /// Writes answers of one section with their lines of the chronology; one statement, however many
+  /// answers there are. An answer that somebody else changed since its writer looked stays.
   ///
-  /// @param seen 0 if the writer saw none
-  /// @return the answer as it is now kept; empty when another version stands there
-  Optional<SavedAnswer> write(
-      AssessmentId id, AnswerKey key, String value, int seen, PersonId person, Instant at) {
-    var kept = value.isEmpty() ? null : value;
-    var when = at.atOffset(ZoneOffset.UTC);
+  /// @return [Saving.Closed] if the assessment was submitted
+  Saving give(
+      AssessmentId id,
+      String area,
+      List<Answering.Entry> entries,
+      Change.Kind kind,
+      PersonId person,
+      Instant at) {
     var rows =
-        seen == 0
-            ? sql.insertInto(ANSWERS)
-                .set(ANSWERS.ASSESSMENT_ID, id.value())
-                .set(ANSWERS.ITEM, key.item())
-                .set(ANSWERS.INSTANCE, key.instance())
-                .set(ANSWERS.VALUE, kept)
-                .set(ANSWERS.VERSION, 1)
-                .set(ANSWERS.SAVED_BY, person.value())
-                .set(ANSWERS.SAVED_AT, when)
-                .onConflictDoNothing()
-                .execute()
-            : sql.update(ANSWERS)
-                .set(ANSWERS.VALUE, kept)
-                .set(ANSWERS.VERSION, ANSWERS.VERSION.plus(1))
-                .set(ANSWERS.SAVED_BY, person.value())
-                .set(ANSWERS.SAVED_AT, when)
-                .where(ANSWERS.ASSESSMENT_ID.eq(id.value()))
-                .and(ANSWERS.ITEM.eq(key.item()))
-                .and(ANSWERS.INSTANCE.eq(key.instance()))
-                .and(ANSWERS.VERSION.eq(seen))
-                .execute();
-    return rows == 0
-        ? Optional.empty()
-        : Optional.of(new SavedAnswer(key, value, seen + 1, person, at));
+        sql.resultQuery(
+                "select place, outcome, value, version, saved_by, saved_at, before from"
+                    + " assessment.give_answers({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9})",
+                val(id.value()),
+                val(area),
+                val(person.value()),
+                val(at.atOffset(ZoneOffset.UTC)),
+                val(kind.word()),
+                val(entries.stream().map(e -> e.key().item()).toArray(String[]::new)),
+                val(entries.stream().map(e -> e.key().instance()).toArray(String[]::new)),
+                val(entries.stream().map(Answering.Entry::value).toArray(String[]::new)),
+                val(entries.stream().map(e -> e.seen().version()).toArray(Integer[]::new)),
+                val(entries.stream().map(e -> e.seen().shows(e.value())).toArray(Boolean[]::new)))
+            .fetch();
+    var outcomes = new HashMap<AnswerKey, Saving.Outcome>();
+    for (var row : rows) {
+      if (row.get("outcome").equals("closed")) {
+        return new Saving.Closed();
+      }
+      var entry = entries.get(row.get("place", Integer.class) - 1);
+      outcomes.put(entry.key(), outcome(entry, row));
+    }
+    return new Saving.Done(outcomes);
+  }
+
+  private static Saving.Outcome outcome(Answering.Entry entry, Record row) {
+    var standing =
+        new SavedAnswer(
+            entry.key(),
+            row.get("value", String.class),
+            row.get("version", Integer.class),
+            new PersonId(row.get("saved_by", UUID.class)),
+            row.get("saved_at", OffsetDateTime.class).toInstant());
+    return switch (row.get("outcome", String.class)) {
+      case "saved" -> new Saving.Outcome.Saved(standing, row.get("before", String.class));
+      case "unchanged" -> new Saving.Outcome.Unchanged(standing);
+      case "contested" -> new Saving.Outcome.Contested(standing, entry.value());
+      default -> throw new IllegalStateException(row.toString());
+    };
   }
 
   /// The answer as it is kept now, which nobody else can change until this transaction ends.
@@ -67,22 +90,6 @@ class AnswerStore {
         .and(ANSWERS.INSTANCE.eq(key.instance()))
         .forUpdate()
         .fetchOptional(AnswerStore::answer);
-  }
-
-  /// Keeps another answer beside the one that stands.
-  ///
-  /// @return false if this person gave the same one before
-  boolean contest(AssessmentId id, AnswerKey key, String value, PersonId person, Instant at) {
-    return sql.insertInto(CONTESTS)
-            .set(CONTESTS.ASSESSMENT_ID, id.value())
-            .set(CONTESTS.ITEM, key.item())
-            .set(CONTESTS.INSTANCE, key.instance())
-            .set(CONTESTS.VALUE, value)
-            .set(CONTESTS.PERSON_ID, person.value())
-            .set(CONTESTS.AT, at.atOffset(ZoneOffset.UTC))
-            .onConflictDoNothing()
-            .execute()
-        > 0;
   }
 
   /// Marks the contests of a question as settled.

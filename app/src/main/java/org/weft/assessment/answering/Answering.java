@@ -2,14 +2,12 @@ package org.weft.assessment.answering;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
-import org.weft.account.PersonId;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.Prepared;
@@ -46,17 +44,16 @@ public class Answering {
   /// @param seen what the person saw when they began
   public record Entry(AnswerKey key, String value, Seen seen) {}
 
-  /// Saves the answers of one section, all in one step.
+  /// Saves the answers of one section, all in one step: it is one statement and needs no
+  /// transaction around it.
   ///
   /// @throws org.weft.site.NotFoundException for people of other cities, and for questions that are
   ///   not in the section
-  @Transactional
   public Saving save(Actor actor, AssessmentId id, String area, List<Entry> entries) {
     return save(actor, id, area, entries, Change.Kind.ANSWERED);
   }
 
   /// The same for answers that come out of a file.
-  @Transactional
   public Saving bring(Actor actor, AssessmentId id, String area, List<Entry> entries) {
     return save(actor, id, area, entries, Change.Kind.IMPORTED);
   }
@@ -86,23 +83,15 @@ public class Answering {
 
   private Saving save(
       Actor actor, AssessmentId id, String area, List<Entry> entries, Change.Kind kind) {
-    var assessment = access.hold(actor, id, area);
-    switch (access.door(actor, assessment, area)) {
-      case CLOSED -> {
-        return new Saving.Closed();
+    return switch (access.door(actor, id, area)) {
+      case CLOSED -> new Saving.Closed();
+      case NOT_YOURS -> new Saving.NotYours();
+      case OPEN -> {
+        var prepared = preparing.of(id);
+        entries.forEach(entry -> check(id, area, prepared, entry));
+        yield answers.give(id, area, entries, kind, actor.signedIn(), now());
       }
-      case NOT_YOURS -> {
-        return new Saving.NotYours();
-      }
-      case OPEN -> {}
-    }
-    var prepared = preparing.get(assessment.frameworkVersion());
-    var outcomes = new LinkedHashMap<AnswerKey, Saving.Outcome>();
-    for (var entry : entries) {
-      check(id, area, prepared, entry);
-      outcomes.put(entry.key(), write(id, area, entry, actor.signedIn(), kind));
-    }
-    return new Saving.Done(Map.copyOf(outcomes));
+    };
   }
 
   private void check(AssessmentId id, String area, Prepared prepared, Entry entry) {
@@ -113,40 +102,6 @@ public class Answering {
     if (prepared.intake().accept(item, entry.value()) instanceof Reception.Refused(var refusal)) {
       throw new IllegalArgumentException(refusal.sentence());
     }
-  }
-
-  private Saving.Outcome write(
-      AssessmentId id, String area, Entry entry, PersonId person, Change.Kind kind) {
-    var standing = answers.lock(id, entry.key());
-    var value = standing.map(SavedAnswer::value).orElse("");
-    var version = standing.map(SavedAnswer::version).orElse(0);
-    if (value.equals(entry.value()) || entry.seen().shows(entry.value())) {
-      return new Saving.Outcome.Unchanged(
-          standing.orElseGet(() -> new SavedAnswer(entry.key(), "", 0, person, now())));
-    }
-    if (version != entry.seen().version() && !standing.orElseThrow().savedBy().equals(person)) {
-      return contest(id, area, entry, standing.orElseThrow(), person);
-    }
-    var written = answers.write(id, entry.key(), entry.value(), version, person, now());
-    if (written.isEmpty()) {
-      // the first answer to this question came from two people at once, and ours was the second
-      return contest(id, area, entry, answers.lock(id, entry.key()).orElseThrow(), person);
-    }
-    var cleared = entry.value().isEmpty() ? Change.Kind.CLEARED : kind;
-    changes.add(id, area, entry.key(), cleared, value, entry.value(), person);
-    return new Saving.Outcome.Saved(written.get(), value);
-  }
-
-  private Saving.Outcome contest(
-      AssessmentId id, String area, Entry entry, SavedAnswer standing, PersonId person) {
-    if (standing.value().equals(entry.value())) {
-      return new Saving.Outcome.Unchanged(standing);
-    }
-    if (answers.contest(id, entry.key(), entry.value(), person, now())) {
-      changes.add(
-          id, area, entry.key(), Change.Kind.CONTESTED, standing.value(), entry.value(), person);
-    }
-    return new Saving.Outcome.Contested(standing, entry.value());
   }
 
   /// PostgreSQL keeps microseconds.

@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ import org.weft.assessment.AssessmentId;
 import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersionId;
 import org.weft.network.NetworkId;
+import org.weft.site.NotFoundException;
 
 /// Rows of assessments.
 @Component
 public class AssessmentStore {
   private final DSLContext sql;
+  private final Map<AssessmentId, Assessment> begun = new ConcurrentHashMap<>();
 
   AssessmentStore(DSLContext sql) {
     this.sql = sql;
@@ -31,6 +35,18 @@ public class AssessmentStore {
     return sql.selectFrom(ASSESSMENTS)
         .where(ASSESSMENTS.ID.eq(id.value()))
         .fetchOptional(AssessmentStore::assessment);
+  }
+
+  /// The assessment as it was begun, open and never submitted: what of it never changes. Read once.
+  ///
+  /// @throws NotFoundException if there is no such assessment
+  public Assessment begun(AssessmentId id) {
+    var known = begun.get(id);
+    if (known == null) {
+      known = find(id).map(Assessment::begun).orElseThrow(NotFoundException::new);
+      begun.put(id, known);
+    }
+    return known;
   }
 
   /// The row, which nobody else can change or submit until this transaction ends.

@@ -98,17 +98,6 @@ public final class Dossier {
     return questionnaire;
   }
 
-  /// What would be asked if one answer were another; tells which questions an answer opens.
-  public Questionnaire questionnaireIf(AnswerKey key, String value) {
-    var others = new HashMap<>(values);
-    if (value.isEmpty()) {
-      others.remove(key);
-    } else {
-      others.put(key, value);
-    }
-    return questionnaire(others);
-  }
-
   private Questionnaire questionnaire(Map<AnswerKey, String> given) {
     return new Questionnaire(
         contents.prepared(), contents.participant(), given, contents.rows().instances());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -16,15 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
-import org.weft.assessment.Assessments;
 import org.weft.assessment.answering.Answering;
+import org.weft.assessment.answering.Consequences;
 import org.weft.assessment.answering.Dossiers;
 import org.weft.assessment.answering.Preparing;
 import org.weft.assessment.answering.Saving;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.Given;
-import org.weft.assessment.questionnaire.Line;
-import org.weft.assessment.questionnaire.Questionnaire;
 import org.weft.assessment.web.Addresses;
 import org.weft.assessment.web.Moments;
 import org.weft.assessment.web.section.Sections.Sent;
@@ -38,24 +37,24 @@ import org.weft.site.jte.Templates;
 @RestController
 @RequestMapping("/assessments/{id}/sections/{area}")
 class AnswerPages {
-  private final Assessments assessments;
   private final Preparing preparing;
   private final Dossiers dossiers;
   private final Answering answering;
+  private final Consequences consequences;
   private final Templates templates;
   private final Clock clock;
 
   AnswerPages(
-      Assessments assessments,
       Preparing preparing,
       Dossiers dossiers,
       Answering answering,
+      Consequences consequences,
       Templates templates,
       Clock clock) {
-    this.assessments = assessments;
     this.preparing = preparing;
     this.dossiers = dossiers;
     this.answering = answering;
+    this.consequences = consequences;
     this.templates = templates;
     this.clock = clock;
   }
@@ -68,8 +67,7 @@ class AnswerPages {
       @PathVariable String area,
       @PathVariable String token,
       @RequestParam MultiValueMap<String, String> fields) {
-    var assessment = assessments.find(actor, id, area).orElseThrow(NotFoundException::new);
-    var prepared = preparing.get(assessment.frameworkVersion());
+    var prepared = preparing.of(id);
     var key = AnswerKey.parse(token);
     var item = prepared.framework().tree().findItem(key.item()).orElseThrow(NotFoundException::new);
     var typed = new SectionForm(fields).typed(key);
@@ -82,7 +80,7 @@ class AnswerPages {
       case Given.Value(var value) -> {
         var entry = new Answering.Entry(key, value, typed.seen());
         var saving = answering.save(actor, id, area, List.of(entry));
-        yield saved(page, actor, id, area, key, saving, prepared.deciding().contains(key.item()));
+        yield saved(page, actor, id, area, key, saving);
       }
     };
   }
@@ -99,13 +97,7 @@ class AnswerPages {
   }
 
   private ResponseEntity<JteModel> saved(
-      Page page,
-      Actor actor,
-      AssessmentId id,
-      String area,
-      AnswerKey key,
-      Saving saving,
-      boolean deciding) {
+      Page page, Actor actor, AssessmentId id, String area, AnswerKey key, Saving saving) {
     return switch (saving) {
       case Saving.NotYours() -> refused(page, id, key, "assessment.readOnly.yours");
       case Saving.Closed() -> refused(page, id, key, "assessment.readOnly.submitted");
@@ -115,7 +107,7 @@ class AnswerPages {
           case Saving.Outcome.Saved(var answer, var before) -> {
             var kept = Questions.kept(page, moments(page), id, key, answer, actor.name(), "");
             yield piece(HttpStatus.OK)
-                .header("HX-Trigger", deciding ? flipped(actor, id, area, key, before) : "saved")
+                .header("HX-Trigger", flipped(actor, id, area, key, before))
                 .body(templates.assessmentKept(page, kept));
           }
           case Saving.Outcome.Unchanged _ -> state(page, actor, id, area, key);
@@ -130,21 +122,11 @@ class AnswerPages {
   /// The events that make the questions of the page load anew which the answer has opened or
   /// closed.
   private String flipped(Actor actor, AssessmentId id, String area, AnswerKey key, String before) {
-    var dossier = dossiers.get(actor, id, area);
-    var now = applying(dossier.questionnaire(), area);
-    var then = applying(dossier.questionnaireIf(key, before), area);
-    var events =
-        now.entrySet().stream()
-            .filter(e -> !e.getValue().equals(then.get(e.getKey())))
-            .map(e -> "applies-" + e.getKey().token())
-            .collect(Collectors.joining(", "));
-    return events.isEmpty() ? "saved" : "saved, " + events;
-  }
-
-  private static Map<AnswerKey, Boolean> applying(Questionnaire questionnaire, String area) {
-    return questionnaire.find(area).stream()
-        .flatMap(section -> section.asks().stream())
-        .collect(Collectors.toMap(Line.Ask::key, Line.Ask::applies));
+    return Stream.concat(
+            Stream.of("saved"),
+            consequences.flipped(actor, id, area, key, before).stream()
+                .map(flipped -> "applies-" + flipped.token()))
+        .collect(Collectors.joining(", "));
   }
 
   private ResponseEntity<JteModel> state(
