@@ -8,18 +8,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
+import org.weft.benchmark.published.PublishedResult;
 import org.weft.benchmark.published.PublishedResults;
 import org.weft.city.CityId;
 import org.weft.city.CityMark;
 import org.weft.city.CityMarks;
+import org.weft.network.NetworkId;
 
 /// Weaves the marks of cities from their newest result that the reader may see, under the framework
 /// that most cities have published under; where there is none, under the next; where there is none
 /// at all, from the overall figure that others published.
 @Service
 class IndexMarks implements CityMarks {
+  private final Indices indices;
   private final MarkBooks books;
   private final Snapshots snapshots;
   private final Comparing comparing;
@@ -27,11 +32,13 @@ class IndexMarks implements CityMarks {
   private final Readers readers;
 
   IndexMarks(
+      Indices indices,
       MarkBooks books,
       Snapshots snapshots,
       Comparing comparing,
       PublishedResults published,
       Readers readers) {
+    this.indices = indices;
     this.books = books;
     this.snapshots = snapshots;
     this.comparing = comparing;
@@ -41,13 +48,32 @@ class IndexMarks implements CityMarks {
 
   @Override
   public Map<CityId, CityMark> find(Actor actor, Collection<CityId> cities, Locale language) {
+    return find(actor, cities, language, _ -> true, _ -> true);
+  }
+
+  @Override
+  public Map<CityId, CityMark> find(
+      Actor actor, Collection<CityId> cities, UUID network, Locale language) {
+    var id = new NetworkId(network);
+    return indices.ofNetwork(readers.reader(actor), id).isEmpty()
+        ? find(actor, cities, language)
+        : find(actor, cities, language, m -> id.equals(m.network()), p -> id.equals(p.network()));
+  }
+
+  private Map<CityId, CityMark> find(
+      Actor actor,
+      Collection<CityId> cities,
+      Locale language,
+      Predicate<Mark> answered,
+      Predicate<PublishedResult> told) {
     var reader = readers.reader(actor);
     var shelf = books.all();
-    var found = figures(cities);
+    var found = figures(cities, language, told);
     for (var framework : shelf.leading().reversed()) {
       var book = shelf.of(framework);
       for (var city : cities) {
         book.of(city).stream()
+            .filter(answered)
             .filter(reader::mayRead)
             .findFirst()
             .ifPresent(m -> found.put(city, cityMark(m, language)));
@@ -57,16 +83,30 @@ class IndexMarks implements CityMarks {
   }
 
   /// What others published, the newest of each city.
-  private Map<CityId, CityMark> figures(Collection<CityId> cities) {
+  private Map<CityId, CityMark> figures(
+      Collection<CityId> cities, Locale language, Predicate<PublishedResult> told) {
     var found = new HashMap<CityId, CityMark>();
+    var titles = new HashMap<String, String>();
     for (var result : published.list()) {
       var city = result.city();
-      if (city != null && result.overall() && result.percent() != null && cities.contains(city)) {
+      if (city != null
+          && result.overall()
+          && result.percent() != null
+          && cities.contains(city)
+          && told.test(result)) {
         var year = result.year();
+        var title =
+            titles.computeIfAbsent(
+                result.framework(), f -> indices.title(f, language.getLanguage()));
         found.put(
             city,
             new CityMark(
-                List.of(), result.percent(), year == null ? "" : year.toString(), false, null));
+                title,
+                List.of(),
+                result.percent(),
+                year == null ? "" : year.toString(),
+                false,
+                null));
       }
     }
     return found;
@@ -75,6 +115,7 @@ class IndexMarks implements CityMarks {
   private CityMark cityMark(Mark mark, Locale language) {
     var overall = mark.overall();
     return new CityMark(
+        indices.title(mark.version(), language.getLanguage()),
         comparing.nodes(mark.version()).areas(mark, language.getLanguage()),
         overall.isPresent() ? (Double) overall.getAsDouble() : null,
         mark.period(),

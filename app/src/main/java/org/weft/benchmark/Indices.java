@@ -13,6 +13,7 @@ import org.weft.benchmark.published.PublishedResult;
 import org.weft.benchmark.published.PublishedResults;
 import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersion;
+import org.weft.framework.FrameworkVersionId;
 import org.weft.framework.Frameworks;
 import org.weft.network.NetworkId;
 
@@ -58,6 +59,20 @@ public class Indices {
         shelf,
         f -> newest(shelf.of(f).answeredFor(network).stream().filter(reader::mayRead)),
         p -> network.equals(p.network()));
+  }
+
+  /// The title of the framework of a version.
+  String title(FrameworkVersionId version, String language) {
+    return frameworks.get(version).title(language);
+  }
+
+  /// The title of a framework, of its newest result's version.
+  String title(String framework, String language) {
+    return newest(books.all().of(framework).latest(_ -> true).stream())
+        .map(m -> frameworks.get(m.version()))
+        .or(() -> frameworks.findLatest(framework))
+        .map(v -> v.title(language))
+        .orElse(framework);
   }
 
   private List<FrameworkVersion> versions(

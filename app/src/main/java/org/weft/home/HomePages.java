@@ -61,10 +61,10 @@ class HomePages {
 
   private static HomeView.Index index(Page page, HomeFacts.Index index) {
     var version = index.version();
-    var summary = version.model().about().summary();
+    var tree = version.model().tree();
     return new HomeView.Index(
         version.title(page.language()),
-        summary == null ? "" : version.say(summary, page.language()),
+        page.say("home.indices.size", tree.top().size(), tree.items().size()),
         page.say("home.indices.cities", index.cities()),
         "/compare?framework=" + version.framework());
   }

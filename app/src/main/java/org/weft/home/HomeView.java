@@ -33,7 +33,8 @@ public record HomeView(
 
   /// An index.
   ///
+  /// @param size its areas and questions, in words
   /// @param cities how many show their result, in words
   /// @param address where they are compared
-  public record Index(String name, String summary, String cities, String address) {}
+  public record Index(String name, String size, String cities, String address) {}
 }

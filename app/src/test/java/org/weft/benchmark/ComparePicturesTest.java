@@ -53,13 +53,14 @@ class ComparePicturesTest {
     cycles.publish(outside, null, "2026", Visibility.PUBLIC, Cycles.all(35));
     var page = browser.page(address("/compare", 1) + group() + "&city=" + cycles.place(outside));
     var section = page.select("section:has(#group-h)");
-    assertThat(section.text()).contains("Cities of Welcoming", "6 cities on", "mean 35, median 35");
+    assertThat(section.text())
+        .contains(": cities that answered", "6 cities on", "mean 35, median 35");
     assertThat(section.select("a").attr("href")).startsWith("/networks/");
     assertThat(section.select("tbody tr").eachText())
         .containsExactly(
             "City 1 10 6 of 6 −25",
             "Outsider not in this group; the place it would take 35 4 of 7 0");
-    assertThat(page.select("#group option[selected]").text()).startsWith("Cities of Welcoming");
+    assertThat(page.select("#group option[selected]").text()).startsWith("Welcoming ");
   }
 
   @Test
@@ -123,7 +124,7 @@ class ComparePicturesTest {
     var address = address("/compare", 2) + "&view=time" + group();
     var links = browser.page(address).select("a[download]").eachAttr("href");
     var csv = browser.get(links.getFirst()).getResponse().getContentAsString();
-    assertThat(csv).contains("2026,2026,10,20,10,35,35,23,48", "Source", "As of", "Cities of Welc");
+    assertThat(csv).contains("2026,2026,10,20,10,35,35,23,48", "Source", "As of", "Welcoming ");
     var json = browser.get(links.getLast()).getResponse().getContentAsString();
     assertThat(json)
         .contains("\"view\" : \"time\"", "\"scores\" : [ 10.0, 20.0 ]", "\"asOf\"", "/report");

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.weft.benchmark.compare.CompareSeries.Point;
 import org.weft.scoring.compare.Statistics;
-import org.weft.scoring.model.Codes;
 import org.weft.site.Page;
 import org.weft.site.chart.Area;
 import org.weft.site.chart.Bars;
@@ -45,7 +44,7 @@ record CompareColumns(Page page, CompareQuery query, Compared compared, List<Lis
         city.name(),
         city.address(),
         query.without(city),
-        Shown.of(page, chosen.score(Codes.OVERALL), 0),
+        Shown.of(page, chosen.score(CompareTable.node(query, compared)), 0),
         chosen.mark().map(m -> m.period()).orElseGet(() -> year(chosen)),
         note(chosen, i),
         chosen.published().map(p -> p.source()).orElse(""),

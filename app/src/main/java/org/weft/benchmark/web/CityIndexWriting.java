@@ -39,21 +39,24 @@ record CityIndexWriting(Page page, Comparing comparing, Material material) {
     var rows = new ArrayList<IndexPanel.Row>();
     material.others().forEach(p -> rows.add(row(p)));
     material.series().forEach(m -> rows.add(row(m)));
+    var line = line();
     return new IndexPanel(
         index,
         page.say("benchmark.index"),
-        page.say(
-            material.others().isEmpty()
-                ? "benchmark.index.note"
-                : "benchmark.index.note.published"),
+        line.map(_ -> note()).orElse(""),
         material.series().stream().anyMatch(Mark::illustrative),
-        line(),
+        line,
         Optional.empty(),
         new Caption("index", page.say("benchmark.index.caption", material.city().name()), heard()),
         "",
         Optional.empty(),
         rows.reversed(),
         CompareQuery.start(material.framework(), material.city()));
+  }
+
+  private String note() {
+    return page.say(
+        material.others().isEmpty() ? "benchmark.index.note" : "benchmark.index.note.published");
   }
 
   private Optional<TimeLine> line() {

@@ -91,7 +91,7 @@ class NetworkViews {
         countries(page, all, asked.country()),
         sizes(page, asked.size()),
         members.total(),
-        cards(page, actor, members),
+        cards(page, actor, network, members),
         PageNumbers.of(asked.page(), members.total(), members.size(), n -> asked.url(network, n)),
         panels
             .orderedStream()
@@ -140,11 +140,11 @@ class NetworkViews {
     return choices;
   }
 
-  private List<MemberCard> cards(Page page, Actor actor, Members members) {
+  private List<MemberCard> cards(Page page, Actor actor, Network network, Members members) {
     var ids = members.list().stream().map(Member::city).toList();
     Map<CityId, CityMark> known =
         Optional.ofNullable(marks.getIfAvailable())
-            .map(m -> m.find(actor, ids, page.locale()))
+            .map(m -> m.find(actor, ids, network.id().value(), page.locale()))
             .orElse(Map.of());
     return members.list().stream()
         .map(m -> card(page, m, MarkView.of(page, known.get(m.city()), Threads.NINE)))

@@ -128,15 +128,21 @@ final class TimeLineDrawing {
     return points(Stream.concat(upper, lower).toList());
   }
 
+  /// At the end of the group's line, clear of the last point and the score above it.
   private List<Label> groupLabel() {
     if (group.size() < 2) {
       return List.of();
     }
-    double y = up.at(group.getLast().median());
-    double own = place(results.getLast()).y();
-    double clear = Math.abs(y - own) < 14 ? (y < own ? own - 14 : own + 14) : y;
-    String text = words.group() + " " + Math.round(group.getLast().median());
-    return List.of(Label.of(RIGHT + 14, clear + 4, text, Anchor.START));
+    var end = group.getLast();
+    double y = up.at(end.median());
+    var own = place(results.getLast());
+    boolean beside = Math.abs(own.x() - x(end.day())) < 40;
+    double clear =
+        !beside || y < own.y() - 34 || y > own.y() + 14
+            ? y
+            : y < own.y() ? own.y() - 34 : own.y() + 14;
+    String text = words.group() + " " + Math.round(end.median());
+    return List.of(Label.of(x(end.day()) + 14, clear + 4, text, Anchor.START));
   }
 
   /// Half way between two results of different known versions.
