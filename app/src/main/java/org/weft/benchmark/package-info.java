@@ -4,7 +4,15 @@
 /// [Results][org.weft.benchmark.result.Results], [Standings][org.weft.benchmark.Standings] or
 /// [Comparing][org.weft.benchmark.Comparing], which take the reader.
 @ApplicationModule(
-    allowedDependencies = {"assessment", "framework", "city", "network", "account", "site"})
+    allowedDependencies = {
+      "assessment",
+      "framework",
+      "city",
+      "network",
+      "account",
+      "account :: audit",
+      "site"
+    })
 @NullMarked
 package org.weft.benchmark;
 

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 import org.weft.account.Role;
+import org.weft.account.audit.Event;
+import org.weft.account.audit.Trail;
 import org.weft.network.NetworkId;
 
 /// Which framework a network asks its members to answer.
@@ -16,10 +18,12 @@ import org.weft.network.NetworkId;
 public class Adoptions {
   private final DSLContext sql;
   private final Frameworks frameworks;
+  private final Trail trail;
 
-  Adoptions(DSLContext sql, Frameworks frameworks) {
+  Adoptions(DSLContext sql, Frameworks frameworks, Trail trail) {
     this.sql = sql;
     this.frameworks = frameworks;
+    this.trail = trail;
   }
 
   /// The latest versions of the frameworks a network has adopted.
@@ -53,11 +57,19 @@ public class Adoptions {
         || frameworks.findLatest(framework).isEmpty()) {
       return false;
     }
-    sql.insertInto(ADOPTIONS)
-        .set(ADOPTIONS.NETWORK_ID, network.value())
-        .set(ADOPTIONS.FRAMEWORK, framework)
-        .onConflictDoNothing()
-        .execute();
+    var added =
+        sql.insertInto(ADOPTIONS)
+            .set(ADOPTIONS.NETWORK_ID, network.value())
+            .set(ADOPTIONS.FRAMEWORK, framework)
+            .onConflictDoNothing()
+            .execute();
+    if (added > 0) {
+      trail.record(
+          actor,
+          new Event(Event.Kind.DECIDED, "framework", framework)
+              .ofNetwork(network.value())
+              .change(null, framework));
+    }
     return true;
   }
 }

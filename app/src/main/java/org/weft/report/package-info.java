@@ -13,6 +13,7 @@
       "city",
       "network",
       "account",
+      "account :: audit",
       "site"
     })
 @NullMarked

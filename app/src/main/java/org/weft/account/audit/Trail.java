@@ -6,6 +6,8 @@ import static org.weft.account.db.Tables.TRAIL_WAITING;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -20,6 +22,8 @@ import org.weft.account.Actor;
 @Service
 public class Trail {
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final DSLContext sql;
   private final Clock clock;
@@ -72,6 +76,26 @@ public class Trail {
     chaining.afterCommit();
   }
 
+  /// Adds an entry unless the same person did the same to the same thing within the last hour, so
+  /// that looking at something again and again does not flood the trail.
+  @Transactional(propagation = Propagation.REQUIRED)
+  public void recordHourly(Actor actor, Event event) {
+    var person = actor.person();
+    var known =
+        sql.fetchExists(
+            TRAIL,
+            TRAIL
+                .KIND
+                .eq(event.kind().word())
+                .and(TRAIL.SUBJECT_ID.eq(event.id()))
+                .and(TRAIL.SUBJECT_KIND.eq(event.subject()))
+                .and(person == null ? TRAIL.PERSON_ID.isNull() : TRAIL.PERSON_ID.eq(person.value()))
+                .and(TRAIL.ID.ge(firstId(clock.instant().minus(HOUR)))));
+    if (!known) {
+      record(actor, event);
+    }
+  }
+
   /// A version 7 identifier, in the order of time: the trail is read by it, newest first.
   private UUID newId() {
     var bytes = salt();
@@ -81,8 +105,15 @@ public class Trail {
       high = high << 8 | bytes[i] & 255;
       low = low << 8 | bytes[i + 8] & 255;
     }
+    var first = firstId(clock.instant());
     return new UUID(
-        clock.millis() << 16 | 0x7000 | high & 0xfff, low & 0x3fff_ffff_ffff_ffffL | 1L << 63);
+        first.getMostSignificantBits() | high & 0xfff,
+        first.getLeastSignificantBits() | low & 0x3fff_ffff_ffff_ffffL);
+  }
+
+  /// The lowest identifier of a millisecond.
+  private static UUID firstId(Instant at) {
+    return new UUID(at.toEpochMilli() << 16 | 0x7000, 1L << 63);
   }
 
   private static byte[] salt() {

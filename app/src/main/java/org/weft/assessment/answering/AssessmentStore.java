@@ -49,6 +49,13 @@ public class AssessmentStore {
     return known;
   }
 
+  /// Those of these that exist.
+  public List<Assessment> list(Collection<UUID> ids) {
+    return sql.selectFrom(ASSESSMENTS)
+        .where(ASSESSMENTS.ID.in(ids))
+        .fetch(AssessmentStore::assessment);
+  }
+
   /// The row, which nobody else can change or submit until this transaction ends.
   public Optional<Assessment> lock(AssessmentId id) {
     return sql.selectFrom(ASSESSMENTS)

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Exporting;
 import org.weft.assessment.Reach;
 import org.weft.assessment.answering.AssessmentStore;
 import org.weft.assessment.answering.Evidence;
@@ -27,11 +28,13 @@ public class Downloading {
   private final FileStore files;
   private final Preparing preparing;
   private final DSLContext sql;
+  private final Exporting exporting;
 
-  Downloading(FileStore files, Preparing preparing, DSLContext sql) {
+  Downloading(FileStore files, Preparing preparing, DSLContext sql, Exporting exporting) {
     this.files = files;
     this.preparing = preparing;
     this.sql = sql;
+    this.exporting = exporting;
   }
 
   /// The file, if this piece of evidence is one the actor may see.
@@ -62,6 +65,7 @@ public class Downloading {
     if (!allowed) {
       throw new NotFoundException();
     }
+    exporting.record(actor, assessment, "evidence " + evidence);
     return new Evidence.File(
         row.get(FILES.ID), row.get(FILES.NAME), row.get(FILES.TYPE), row.get(FILES.SIZE));
   }

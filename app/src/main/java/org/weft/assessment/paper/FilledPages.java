@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Exporting;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Dossiers;
 import org.weft.assessment.answering.Evidence;
@@ -28,11 +29,13 @@ class FilledPages {
   private final Dossiers dossiers;
   private final Templates templates;
   private final Clock clock;
+  private final Exporting exporting;
 
-  FilledPages(Dossiers dossiers, Templates templates, Clock clock) {
+  FilledPages(Dossiers dossiers, Templates templates, Clock clock, Exporting exporting) {
     this.dossiers = dossiers;
     this.templates = templates;
     this.clock = clock;
+    this.exporting = exporting;
   }
 
   @GetMapping("/assessments/{id}/questionnaire.pdf")
@@ -42,6 +45,9 @@ class FilledPages {
       @PathVariable AssessmentId id,
       @RequestParam(defaultValue = "false") boolean blank) {
     var dossier = dossiers.get(actor, id);
+    if (!blank) {
+      exporting.record(actor, dossier.assessment(), "pdf");
+    }
     var filling = blank ? Filling.BLANK : filling(page, dossier);
     var view = view(page, dossier, filling);
     var name =

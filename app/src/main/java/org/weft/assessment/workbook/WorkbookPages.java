@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.Exporting;
 import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Dossiers;
@@ -37,18 +38,26 @@ class WorkbookPages {
   private final Importing importing;
   private final Scanning scanning;
   private final Templates templates;
+  private final Exporting exporting;
 
-  WorkbookPages(Dossiers dossiers, Importing importing, Scanning scanning, Templates templates) {
+  WorkbookPages(
+      Dossiers dossiers,
+      Importing importing,
+      Scanning scanning,
+      Templates templates,
+      Exporting exporting) {
     this.dossiers = dossiers;
     this.importing = importing;
     this.scanning = scanning;
     this.templates = templates;
+    this.exporting = exporting;
   }
 
   @GetMapping("/assessments/{id}/questionnaire.xlsx")
   ResponseEntity<byte[]> download(Page page, Actor actor, @PathVariable AssessmentId id)
       throws IOException {
     var dossier = dossiers.get(actor, id);
+    exporting.record(actor, dossier.assessment(), "xlsx");
     var out = new FastByteArrayOutputStream(1 << 16);
     new WorkbookWriter(page, dossier).write(out);
     var name =

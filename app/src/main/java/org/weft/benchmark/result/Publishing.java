@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.account.audit.Event;
+import org.weft.account.audit.Trail;
 import org.weft.assessment.AssessmentId;
 import org.weft.benchmark.Reader;
 import org.weft.benchmark.Visibility;
@@ -16,10 +18,12 @@ import org.weft.benchmark.Visibility;
 public class Publishing {
   private final ResultStore store;
   private final Clock clock;
+  private final Trail trail;
 
-  Publishing(ResultStore store, Clock clock) {
+  Publishing(ResultStore store, Clock clock, Trail trail) {
     this.store = store;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /// What became of a decision.
@@ -54,7 +58,20 @@ public class Publishing {
     if (result.visibility() != visibility) {
       store.setVisibility(
           assessment, result.visibility(), visibility, reader.actor().signedIn(), clock.instant());
+      trail.record(reader.actor(), event(result, visibility));
     }
     return new Outcome.Decided(visibility);
+  }
+
+  private static Event event(Result result, Visibility after) {
+    var wider = after.compareTo(result.visibility()) > 0;
+    var network = result.network();
+    return new Event(
+            wider ? Event.Kind.PUBLISHED : Event.Kind.WITHDRAWN,
+            "result",
+            result.assessment().value())
+        .ofCity(result.city().value())
+        .ofNetwork(network == null ? null : network.value())
+        .change(result.visibility().word(), after.word());
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.weft.operation.Imported;
 import org.weft.operation.Importer;
 import org.weft.operation.StartRefused;
 import picocli.CommandLine.Command;
@@ -87,6 +88,7 @@ final class Import implements Callable<Integer> {
     }
     try {
       chosen.get().importFrom(files, out);
+      context.publishEvent(new Imported(word, files));
       return 0;
     } catch (Importer.ImportRefused e) {
       System.err.println("weft: " + e.getMessage());

@@ -31,14 +31,21 @@ class ExportPages {
   private final Readers readers;
   private final Frameworks frameworks;
   private final ReportJson json;
+  private final TakingAway taking;
 
   ExportPages(
-      Reports reports, Results results, Readers readers, Frameworks frameworks, ReportJson json) {
+      Reports reports,
+      Results results,
+      Readers readers,
+      Frameworks frameworks,
+      ReportJson json,
+      TakingAway taking) {
     this.reports = reports;
     this.results = results;
     this.readers = readers;
     this.frameworks = frameworks;
     this.json = json;
+    this.taking = taking;
   }
 
   @GetMapping("/assessments/{id}/report.json")
@@ -48,7 +55,7 @@ class ExportPages {
       @PathVariable AssessmentId id,
       @RequestParam Optional<Integer> revision,
       @RequestParam(defaultValue = "") String group) {
-    var material = material(page, actor, id, revision, group);
+    var material = material(page, actor, id, revision, group, "json");
     return file(MediaType.APPLICATION_JSON, material, "json", json.write(material));
   }
 
@@ -60,7 +67,7 @@ class ExportPages {
       @RequestParam Optional<Integer> revision,
       @RequestParam(defaultValue = "") String group,
       @RequestParam(defaultValue = "scores") String table) {
-    var material = material(page, actor, id, revision, group);
+    var material = material(page, actor, id, revision, group, "csv, " + table);
     var text =
         switch (table) {
           case "scores" -> ReportTables.scores(material);
@@ -77,14 +84,20 @@ class ExportPages {
       @PathVariable AssessmentId id,
       @RequestParam Optional<Integer> revision,
       @RequestParam(defaultValue = "") String group) {
-    var material = material(page, actor, id, revision, group);
+    var material = material(page, actor, id, revision, group, "xlsx");
     return file(WORKBOOK, material, "xlsx", ReportWorkbook.write(material));
   }
 
   private ReportMaterial material(
-      Page page, Actor actor, AssessmentId id, Optional<Integer> revision, String group) {
+      Page page,
+      Actor actor,
+      AssessmentId id,
+      Optional<Integer> revision,
+      String group,
+      String format) {
     var reader = readers.reader(actor);
     var result = results.find(reader, id, revision).orElseThrow(NotFoundException::new);
+    taking.record(actor, result, format);
     return new ReportMaterial(
         page,
         frameworks.get(result.version()),

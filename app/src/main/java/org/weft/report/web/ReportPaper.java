@@ -25,11 +25,13 @@ class ReportPaper {
   private final Reports reports;
   private final Readers readers;
   private final Templates templates;
+  private final TakingAway taking;
 
-  ReportPaper(Reports reports, Readers readers, Templates templates) {
+  ReportPaper(Reports reports, Readers readers, Templates templates, TakingAway taking) {
     this.reports = reports;
     this.readers = readers;
     this.templates = templates;
+    this.taking = taking;
   }
 
   @GetMapping("/assessments/{id}/report.pdf")
@@ -41,6 +43,7 @@ class ReportPaper {
       @RequestParam(defaultValue = "") String group) {
     var reader = readers.reader(actor);
     var result = reports.find(reader, id, revision).orElseThrow(NotFoundException::new);
+    taking.record(actor, result, "pdf");
     var report = reports.write(page, reader, result, group);
     return new Paper(name(report, page), templates.paperReport(page, sheet(page, report), report));
   }

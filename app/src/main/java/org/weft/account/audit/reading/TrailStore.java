@@ -1,0 +1,120 @@
+package org.weft.account.audit.reading;
+
+import static org.weft.account.db.Tables.PEOPLE;
+import static org.weft.account.db.Tables.TRAIL;
+import static org.weft.account.db.Tables.TRAIL_CHAIN;
+import static org.weft.account.db.Tables.TRAIL_DETAILS;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectSeekStep1;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.weft.account.Scope;
+import org.weft.site.Site;
+
+/// Reads entries, newest first. Ids rise with time, so a page begins where the last one ended,
+/// however long the trail is.
+@Component
+class TrailStore {
+  private static final int AT_ONCE = 500;
+
+  private final DSLContext sql;
+  private final Site site;
+
+  TrailStore(DSLContext sql, Site site) {
+    this.sql = sql;
+    this.site = site;
+  }
+
+  List<TrailEntry> list(TrailPart part, TrailFilter filter, @Nullable UUID before, int most) {
+    var where = where(part, filter);
+    return select(before == null ? where : where.and(TRAIL.ID.lt(before)))
+        .limit(most)
+        .fetch(TrailStore::entry);
+  }
+
+  long count(TrailPart part, TrailFilter filter) {
+    return sql.selectCount().from(TRAIL).where(where(part, filter)).fetchSingle(0, long.class);
+  }
+
+  /// Every entry, some hundred in memory at a time; wants a transaction.
+  void each(TrailPart part, TrailFilter filter, Consumer<TrailEntry> work) {
+    try (var rows = select(where(part, filter)).fetchSize(AT_ONCE).fetchLazy()) {
+      rows.forEach(row -> work.accept(entry(row)));
+    }
+  }
+
+  private SelectSeekStep1<Record, UUID> select(Condition where) {
+    return sql.select(TRAIL.fields())
+        .select(TRAIL_CHAIN.NUMBER, TRAIL_DETAILS.ADDRESS, TRAIL_DETAILS.PERSONAL)
+        .from(TRAIL)
+        .leftJoin(TRAIL_CHAIN)
+        .on(TRAIL_CHAIN.ENTRY_ID.eq(TRAIL.ID))
+        .leftJoin(TRAIL_DETAILS)
+        .on(TRAIL_DETAILS.ENTRY_ID.eq(TRAIL.ID))
+        .where(where)
+        .orderBy(TRAIL.ID.desc());
+  }
+
+  private Condition where(TrailPart part, TrailFilter filter) {
+    var where = part(part);
+    if (!filter.kind().isEmpty()) {
+      where = where.and(TRAIL.KIND.eq(filter.kind()));
+    }
+    if (!filter.person().isEmpty()) {
+      where =
+          where.and(
+              TRAIL.PERSON_ID.in(
+                  sql.select(PEOPLE.ID)
+                      .from(PEOPLE)
+                      .where(PEOPLE.NAME.containsIgnoreCase(filter.person()))));
+    }
+    if (!filter.subject().isEmpty()) {
+      where =
+          where.and(
+              TRAIL.SUBJECT_ID.eq(filter.subject()).or(TRAIL.SUBJECT_KIND.eq(filter.subject())));
+    }
+    var first = filter.first();
+    var last = filter.last();
+    return where
+        .and(first.map(day -> TRAIL.AT.ge(start(day))).orElseGet(DSL::noCondition))
+        .and(last.map(day -> TRAIL.AT.lt(start(day.plusDays(1)))).orElseGet(DSL::noCondition));
+  }
+
+  private static Condition part(TrailPart part) {
+    var scope = part.scope();
+    if (scope == null) {
+      return DSL.noCondition();
+    }
+    return scope.kind() == Scope.Kind.CITY
+        ? TRAIL.CITY_ID.eq(scope.id())
+        : TRAIL.NETWORK_ID.eq(scope.id());
+  }
+
+  private OffsetDateTime start(LocalDate day) {
+    return day.atStartOfDay(site.zone()).toOffsetDateTime();
+  }
+
+  private static TrailEntry entry(Record row) {
+    return new TrailEntry(
+        row.get(TRAIL.ID),
+        row.get(TRAIL_CHAIN.NUMBER),
+        row.get(TRAIL.AT).toInstant(),
+        row.get(TRAIL.KIND),
+        row.get(TRAIL.PERSON_ID),
+        row.get(TRAIL.SUBJECT_KIND),
+        row.get(TRAIL.SUBJECT_ID),
+        row.get(TRAIL.BEFORE),
+        row.get(TRAIL.AFTER),
+        row.get(TRAIL_DETAILS.ADDRESS),
+        row.get(TRAIL_DETAILS.PERSONAL));
+  }
+}

@@ -1,0 +1,123 @@
+package org.weft.account.audit.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.weft.account.People;
+import org.weft.account.Person;
+import org.weft.account.PersonId;
+import org.weft.account.audit.Event;
+import org.weft.account.audit.Subjects;
+import org.weft.account.audit.Subjects.Subject;
+import org.weft.site.Page;
+
+/// Tells entries in words. Names are asked for once for all entries of a page: one statement for
+/// the people, and one for each kind of subject.
+@Component
+class TrailWords {
+  private static final String KEY = "account.trail.";
+
+  private final People people;
+  private final List<Subjects> subjects;
+
+  TrailWords(People people, List<Subjects> subjects) {
+    this.people = people;
+    this.subjects = subjects;
+  }
+
+  List<TrailView.Row> rows(Page page, List<TrailEntry> entries) {
+    var names =
+        people.find(
+            entries.stream()
+                .map(TrailEntry::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(PersonId::new)
+                .toList());
+    var found = subjects(page, entries);
+    return entries.stream().map(entry -> row(page, entry, names, found)).toList();
+  }
+
+  private Map<String, Subject> subjects(Page page, List<TrailEntry> entries) {
+    var byKind =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    TrailEntry::subjectKind,
+                    Collectors.mapping(TrailEntry::subject, Collectors.toSet())));
+    Map<String, Subject> found = new HashMap<>();
+    for (var each : subjects) {
+      var ids =
+          each.kinds().stream()
+              .flatMap(kind -> byKind.getOrDefault(kind, java.util.Set.of()).stream())
+              .collect(Collectors.toSet());
+      if (!ids.isEmpty()) {
+        var named = each.find(page, ids);
+        each.kinds().forEach(kind -> named.forEach((id, s) -> found.put(kind + " " + id, s)));
+      }
+    }
+    return found;
+  }
+
+  private static TrailView.Row row(
+      Page page, TrailEntry entry, Map<PersonId, Person> names, Map<String, Subject> found) {
+    var subject = found.get(entry.subjectKind() + " " + entry.subject());
+    return new TrailView.Row(
+        page.moment(entry.at()),
+        who(page, entry, names),
+        page.say(KEY + "kind." + entry.kind()),
+        subject == null ? thing(page, entry) : subject.name(),
+        subject == null ? "" : subject.address(),
+        entry.subject(),
+        change(page, entry),
+        entry.personal() == null ? "" : entry.personal(),
+        origin(page, entry));
+  }
+
+  private static String who(Page page, TrailEntry entry, Map<PersonId, Person> names) {
+    if (entry.person() == null) {
+      return page.say(KEY + "nobody");
+    }
+    var person = names.get(new PersonId(entry.person()));
+    return person == null ? page.say(KEY + "unknown") : person.name();
+  }
+
+  /// A kind of thing in the reader’s language; the trail’s own word for what has no text.
+  private static String thing(Page page, TrailEntry entry) {
+    if (entry.kind().equals(Event.Kind.TRAIL_READ.word())) {
+      return "";
+    }
+    var key = KEY + "subject." + entry.subjectKind();
+    return page.has(key) ? page.say(key) : entry.subjectKind();
+  }
+
+  private static String change(Page page, TrailEntry entry) {
+    var before = word(page, entry.before());
+    var after = word(page, entry.after());
+    if (before.isEmpty()) {
+      return after;
+    }
+    return page.say(KEY + "change", before, after.isEmpty() ? "–" : after);
+  }
+
+  /// Words that the trail keeps in its own spelling, such as public, are said in the reader’s.
+  private static String word(Page page, @Nullable String kept) {
+    if (kept == null || kept.isBlank()) {
+      return "";
+    }
+    var key = KEY + "word." + kept;
+    return kept.matches("[a-z-]{1,40}") && page.has(key) ? page.say(key) : kept;
+  }
+
+  private static String origin(Page page, TrailEntry entry) {
+    var number =
+        entry.number() == null
+            ? page.say(KEY + "numberless")
+            : page.say(KEY + "number", page.number(entry.number()));
+    return entry.address() == null ? number : entry.address() + " · " + number;
+  }
+}
