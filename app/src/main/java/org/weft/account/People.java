@@ -16,16 +16,20 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.site.Texts;
 
 /// The people of the installation and the grants they hold.
 @Service
 public class People {
   private final DSLContext sql;
+  private final Texts texts;
 
-  People(DSLContext sql) {
+  People(DSLContext sql, Texts texts) {
     this.sql = sql;
+    this.texts = texts;
   }
 
   /// The actor a person is, with the grants in force; the public if the person is gone.
@@ -43,6 +47,7 @@ public class People {
             .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
             .and(inForce())
             .where(PEOPLE.ID.eq(id.value()))
+            .and(PEOPLE.ERASED_AT.isNull())
             .fetch();
     if (rows.isEmpty()) {
       return Actor.PUBLIC;
@@ -56,7 +61,7 @@ public class People {
   }
 
   public Optional<Person> find(PersonId id) {
-    return sql.selectFrom(PEOPLE).where(PEOPLE.ID.eq(id.value())).fetchOptional(People::person);
+    return sql.selectFrom(PEOPLE).where(PEOPLE.ID.eq(id.value())).fetchOptional(this::named);
   }
 
   /// The invented person of this name.
@@ -75,7 +80,7 @@ public class People {
     return sql
         .selectFrom(PEOPLE)
         .where(PEOPLE.ID.in(ids.stream().map(PersonId::value).toList()))
-        .fetch(People::person)
+        .fetch(this::named)
         .stream()
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
@@ -104,34 +109,6 @@ public class People {
             .returningResult(PEOPLE.ID)
             .fetchSingle()
             .value1());
-  }
-
-  /// Adds a person with a mail address. Where somebody else has this address already it stays with
-  /// them, so that adding people tells nothing of those there are.
-  @Transactional
-  public PersonId add(String name, String post, String email, boolean illustrative) {
-    var person = add(name, post, illustrative);
-    var taken = PEOPLE.as("taken");
-    sql.update(PEOPLE)
-        .set(PEOPLE.EMAIL, email)
-        .where(PEOPLE.ID.eq(person.value()))
-        .andNotExists(
-            DSL.selectOne().from(taken).where(DSL.lower(taken.EMAIL).eq(DSL.lower(DSL.val(email)))))
-        .execute();
-    return person;
-  }
-
-  /// The person of this mail address who works for a city.
-  public Optional<PersonId> findOfCity(UUID city, String email) {
-    return sql.selectDistinct(PEOPLE.ID)
-        .from(PEOPLE)
-        .join(GRANTS)
-        .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
-        .where(DSL.lower(PEOPLE.EMAIL).eq(DSL.lower(DSL.val(email))))
-        .and(GRANTS.CITY_ID.eq(city))
-        .and(inForce())
-        .limit(1)
-        .fetchOptional(r -> new PersonId(r.value1()));
   }
 
   /// Gives a role in a scope; giving it again changes nothing.
@@ -183,6 +160,18 @@ public class People {
           case ORGANISATION -> row.get(GRANTS.ORGANISATION_ID);
         };
     return new Grant(role, scope, Set.of(row.get(GRANTS.SECTIONS)));
+  }
+
+  /// As pages name the person: somebody who was erased in the reader’s language.
+  private Person named(Record row) {
+    var person = person(row);
+    return row.get(PEOPLE.ERASED_AT) == null
+        ? person
+        : new Person(
+            person.id(),
+            texts.say(LocaleContextHolder.getLocale(), "account.former"),
+            "",
+            person.illustrative());
   }
 
   static Person person(Record row) {

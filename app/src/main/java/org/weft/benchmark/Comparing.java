@@ -34,12 +34,7 @@ public class Comparing {
 
   /// What marks of this version carry.
   public Nodes nodes(FrameworkVersionId version) {
-    var known = nodes.get(version);
-    if (known == null) {
-      known = new Nodes(frameworks.get(version).model());
-      nodes.put(version, known);
-    }
-    return known;
+    return nodes.computeIfAbsent(version, v -> new Nodes(frameworks.get(v).model()));
   }
 
   /// The figures of a sample; an unknown group or period has none.

@@ -11,6 +11,7 @@
       "network",
       "account",
       "account :: audit",
+      "account :: privacy",
       "site"
     })
 @NullMarked

@@ -1,6 +1,7 @@
 package org.weft.operation;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
@@ -35,7 +36,7 @@ class DatabaseConfiguration {
     pool.setConnectionTimeout(5_000);
     pool.addDataSourceProperty("ApplicationName", "weft");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return new FairPool(pool);
+    return new HikariDataSource(pool);
   }
 
   /// The owner of the tables brings them to the newest version, and then gives the program's role

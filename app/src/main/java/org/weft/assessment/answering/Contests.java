@@ -6,9 +6,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
-import org.weft.assessment.chronology.Change;
-import org.weft.assessment.chronology.Deed;
-import org.weft.assessment.chronology.Telling;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.SavedAnswer;
 import org.weft.assessment.questionnaire.SavedAnswer.Seen;
@@ -18,19 +15,19 @@ import org.weft.assessment.questionnaire.SavedAnswer.Seen;
 public class Contests {
   private final Answering answering;
   private final AnswerStore answers;
-  private final Telling telling;
+  private final ChangeStore changes;
   private final SectionAccess access;
   private final Clock clock;
 
   Contests(
       Answering answering,
       AnswerStore answers,
-      Telling telling,
+      ChangeStore changes,
       SectionAccess access,
       Clock clock) {
     this.answering = answering;
     this.answers = answers;
-    this.telling = telling;
+    this.changes = changes;
     this.access = access;
     this.clock = clock;
   }
@@ -60,8 +57,7 @@ public class Contests {
     if (saving instanceof Saving.Done done && !done.contested() && !stale) {
       var person = actor.signedIn();
       if (answers.settle(id, key, person, clock.instant()) > 0) {
-        telling.tell(
-            actor, assessment, Deed.at(area, key, Change.Kind.CHOSEN).change(before, value));
+        changes.add(id, area, key, Change.Kind.CHOSEN, before, value, person);
       }
     }
     return saving;

@@ -8,10 +8,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
-import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
-import org.weft.assessment.chronology.Change;
-import org.weft.assessment.chronology.Deed;
 import org.weft.scoring.model.Area;
 import org.weft.scoring.model.Repeat;
 import org.weft.site.NotFoundException;
@@ -48,8 +45,7 @@ public class Repeating {
   /// @param name 1 to [#LONGEST] characters
   @Transactional
   public Outcome add(Actor actor, AssessmentId id, String section, String over, String name) {
-    var assessment = desk.access().hold(actor, id, section);
-    var refusal = refusal(actor, assessment, section, over);
+    var refusal = refusal(actor, id, section, over);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -71,8 +67,7 @@ public class Repeating {
     if (added == 0) {
       return Outcome.NAME_TAKEN;
     }
-    desk.telling()
-        .tell(actor, assessment, Deed.in(section, Change.Kind.INSTANCE_ADDED).change(null, name));
+    desk.changes().add(id, section, null, Change.Kind.INSTANCE_ADDED, null, name, actor.signedIn());
     return Outcome.DONE;
   }
 
@@ -81,8 +76,7 @@ public class Repeating {
   public Outcome rename(Actor actor, AssessmentId id, String section, String code, String name) {
     var row = desk.sql().selectFrom(INSTANCES).where(open(id, code)).fetchOptional();
     var found = row.orElseThrow(NotFoundException::new);
-    var assessment = desk.access().hold(actor, id, section);
-    var refusal = refusal(actor, assessment, section, found.getOver());
+    var refusal = refusal(actor, id, section, found.getOver());
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -102,11 +96,15 @@ public class Repeating {
     }
     if (!found.getName().equals(name)) {
       desk.sql().update(INSTANCES).set(INSTANCES.NAME, name).where(open(id, code)).execute();
-      desk.telling()
-          .tell(
-              actor,
-              assessment,
-              Deed.in(section, Change.Kind.INSTANCE_RENAMED).change(found.getName(), name));
+      desk.changes()
+          .add(
+              id,
+              section,
+              null,
+              Change.Kind.INSTANCE_RENAMED,
+              found.getName(),
+              name,
+              actor.signedIn());
     }
     return Outcome.DONE;
   }
@@ -115,11 +113,11 @@ public class Repeating {
   @Transactional
   public Outcome remove(Actor actor, AssessmentId id, String section, String code) {
     var row = desk.sql().selectFrom(INSTANCES).where(open(id, code)).fetchOptional();
-    var assessment = desk.access().hold(actor, id, section);
     if (row.isEmpty()) {
+      desk.access().hold(actor, id, section);
       return Outcome.DONE;
     }
-    var refusal = refusal(actor, assessment, section, row.get().getOver());
+    var refusal = refusal(actor, id, section, row.get().getOver());
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -129,16 +127,20 @@ public class Repeating {
         .set(INSTANCES.REMOVED_AT, desk.now())
         .where(open(id, code))
         .execute();
-    desk.telling()
-        .tell(
-            actor,
-            assessment,
-            Deed.in(section, Change.Kind.INSTANCE_REMOVED).change(row.get().getName(), null));
+    desk.changes()
+        .add(
+            id,
+            section,
+            null,
+            Change.Kind.INSTANCE_REMOVED,
+            row.get().getName(),
+            null,
+            actor.signedIn());
     return Outcome.DONE;
   }
 
-  private Optional<Outcome> refusal(
-      Actor actor, Assessment assessment, String section, String over) {
+  private Optional<Outcome> refusal(Actor actor, AssessmentId id, String section, String over) {
+    var assessment = desk.access().hold(actor, id, section);
     var tree = desk.preparing().get(assessment.frameworkVersion()).framework().tree();
     var known =
         tree.areas().stream()

@@ -1,7 +1,6 @@
 package org.weft.assessment.cycle;
 
 import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
@@ -10,9 +9,8 @@ import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
 import org.weft.assessment.Submissions;
 import org.weft.assessment.answering.AssessmentStore;
-import org.weft.assessment.chronology.Change;
-import org.weft.assessment.chronology.Deed;
-import org.weft.assessment.chronology.Telling;
+import org.weft.assessment.answering.Change;
+import org.weft.assessment.answering.ChangeStore;
 import org.weft.site.NotFoundException;
 
 /// Opening a submitted assessment again, with a reason. What was submitted stays readable and stays
@@ -25,22 +23,19 @@ public class Reopening {
   private final AssessmentStore assessments;
   private final SubmissionStore store;
   private final Submissions submissions;
-  private final Telling telling;
-  private final ApplicationEventPublisher events;
+  private final ChangeStore changes;
   private final Clock clock;
 
   Reopening(
       AssessmentStore assessments,
       SubmissionStore store,
       Submissions submissions,
-      Telling telling,
-      ApplicationEventPublisher events,
+      ChangeStore changes,
       Clock clock) {
     this.assessments = assessments;
     this.store = store;
     this.submissions = submissions;
-    this.telling = telling;
-    this.events = events;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -56,10 +51,9 @@ public class Reopening {
   ///
   /// @param revision the one that was shown
   /// @param reason 1 to [#LONGEST] characters
-  /// @param links whether the links of colleagues open their sections again
   /// @throws NotFoundException for people of other cities
   @Transactional
-  public Outcome reopen(Actor actor, AssessmentId id, int revision, String reason, boolean links) {
+  public Outcome reopen(Actor actor, AssessmentId id, int revision, String reason) {
     var assessment = assessments.lock(id).orElseThrow(NotFoundException::new);
     switch (Reach.of(actor, assessment)) {
       case LEADS -> {}
@@ -74,8 +68,7 @@ public class Reopening {
     var submission = submissions.find(id, revision).orElseThrow(NotFoundException::new);
     store.reopen(submission.id(), actor.signedIn(), clock.instant(), reason);
     assessments.update(id, Assessment.State.OPEN, revision);
-    telling.tell(actor, assessment, Deed.of(Change.Kind.REOPENED).change(null, reason));
-    events.publishEvent(new CycleReopened(id, links));
+    changes.add(id, "", null, Change.Kind.REOPENED, null, reason, actor.signedIn());
     return Outcome.OPEN;
   }
 }

@@ -16,9 +16,8 @@ import org.weft.account.Role;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.answering.AssessmentStore;
-import org.weft.assessment.chronology.Change;
-import org.weft.assessment.chronology.Deed;
-import org.weft.assessment.chronology.Telling;
+import org.weft.assessment.answering.Change;
+import org.weft.assessment.answering.ChangeStore;
 import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersion;
 import org.weft.framework.FrameworkVersionId;
@@ -32,7 +31,7 @@ import org.weft.site.Site;
 @Service
 public class Starting {
   private final AssessmentStore assessments;
-  private final Telling telling;
+  private final ChangeStore changes;
   private final Frameworks frameworks;
   private final Networks networks;
   private final DSLContext sql;
@@ -41,14 +40,14 @@ public class Starting {
 
   Starting(
       AssessmentStore assessments,
-      Telling telling,
+      ChangeStore changes,
       Frameworks frameworks,
       Networks networks,
       DSLContext sql,
       Clock clock,
       Site site) {
     this.assessments = assessments;
-    this.telling = telling;
+    this.changes = changes;
     this.frameworks = frameworks;
     this.networks = networks;
     this.sql = sql;
@@ -110,7 +109,7 @@ public class Starting {
     if (added.isEmpty()) {
       return new Outcome.There(find(wish).orElseThrow());
     }
-    telling.tell(actor, wanted, Deed.of(Change.Kind.STARTED));
+    changes.add(added.get(), Change.Kind.STARTED, actor.signedIn());
     return new Outcome.Started(added.get());
   }
 

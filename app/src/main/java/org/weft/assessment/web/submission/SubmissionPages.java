@@ -143,15 +143,14 @@ class SubmissionPages {
       Actor actor,
       @PathVariable AssessmentId id,
       @RequestParam(defaultValue = "0") int revision,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String links) {
+      @RequestParam(defaultValue = "") String reason) {
     var clean = Cleaning.text(reason);
     if (clean.isEmpty() || clean.length() > Reopening.LONGEST) {
       var problem = new Problem("reason", page.say("assessment.reopen.wrong", Reopening.LONGEST));
       return reopenForm(
           page, lead(actor, id), reason, List.of(problem), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return switch (reopening.reopen(actor, id, revision, clean, links.equals("yes"))) {
+    return switch (reopening.reopen(actor, id, revision, clean)) {
       case OPEN -> Htmx.seeOther(Addresses.of(id));
       case NOT_YOURS -> throw new NotFoundException();
     };

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentPapers;
@@ -22,7 +21,7 @@ import org.weft.site.chart.Loom;
 import org.weft.site.chart.Track;
 import org.weft.site.ui.Crumb;
 
-/// Makes the view of the task list. Sections that were passed on by a link say how that stands.
+/// Makes the view of the task list.
 final class Tasks {
   private final Page page;
   private final Moments moments;
@@ -31,10 +30,8 @@ final class Tasks {
   private final Labels labels;
   private final List<Section> sections;
   private final int completed;
-  private final Map<String, String> links;
 
-  Tasks(Page page, Moments moments, Actor actor, Dossier dossier, Map<String, String> links) {
-    this.links = links;
+  Tasks(Page page, Moments moments, Actor actor, Dossier dossier) {
     this.page = page;
     this.moments = moments;
     this.actor = actor;
@@ -158,10 +155,7 @@ final class Tasks {
     var state = States.of(dossier, section);
     var id = dossier.assessment().id();
     var due = work.dueOn() != null ? work.dueOn() : dossier.assessment().dueOn();
-    var asks =
-        dossier.assessment().isOpen()
-            && (dossier.reach() == Reach.LEADS
-                || (work.mayPassOn() && actor.signedIn().equals(work.owner())));
+    var leads = dossier.reach() == Reach.LEADS && dossier.assessment().isOpen();
     return new TaskView.Row(
         section.number(),
         labels.say(section.area().title()),
@@ -169,8 +163,7 @@ final class Tasks {
         state == States.CANNOT_START ? null : Addresses.section(id, section.code()),
         note(section, state),
         work.owner() == null ? "" : Names.full(dossier.person(work.owner())),
-        asks ? Addresses.section(id, section.code()) + "/owner" : "",
-        links.getOrDefault(section.code(), ""),
+        leads ? Addresses.section(id, section.code()) + "/owner" : "",
         page.say("assessment.tasks.count", section.answered(dossier.values()), section.questions()),
         due == null || work.completed() != null
             ? ""

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft.account.limit;
+
+import org.jspecify.annotations.NullMarked;
