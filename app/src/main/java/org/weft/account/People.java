@@ -111,6 +111,34 @@ public class People {
             .value1());
   }
 
+  /// Adds a person with a mail address. Where somebody else has this address already it stays with
+  /// them, so that adding people tells nothing of those there are.
+  @Transactional
+  public PersonId add(String name, String post, String email, boolean illustrative) {
+    var person = add(name, post, illustrative);
+    var taken = PEOPLE.as("taken");
+    sql.update(PEOPLE)
+        .set(PEOPLE.EMAIL, email)
+        .where(PEOPLE.ID.eq(person.value()))
+        .andNotExists(
+            DSL.selectOne().from(taken).where(DSL.lower(taken.EMAIL).eq(DSL.lower(DSL.val(email)))))
+        .execute();
+    return person;
+  }
+
+  /// The person of this mail address who works for a city.
+  public Optional<PersonId> findOfCity(UUID city, String email) {
+    return sql.selectDistinct(PEOPLE.ID)
+        .from(PEOPLE)
+        .join(GRANTS)
+        .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
+        .where(DSL.lower(PEOPLE.EMAIL).eq(DSL.lower(DSL.val(email))))
+        .and(GRANTS.CITY_ID.eq(city))
+        .and(inForce())
+        .limit(1)
+        .fetchOptional(r -> new PersonId(r.value1()));
+  }
+
   /// Gives a role in a scope; giving it again changes nothing.
   @Transactional
   public void grant(PersonId person, Grant grant) {

@@ -10,6 +10,7 @@
       "network",
       "account",
       "account :: audit",
+      "account :: limit",
       "account :: privacy",
       "account :: work",
       "site"

@@ -34,7 +34,12 @@ public class Comparing {
 
   /// What marks of this version carry.
   public Nodes nodes(FrameworkVersionId version) {
-    return nodes.computeIfAbsent(version, v -> new Nodes(frameworks.get(v).model()));
+    var known = nodes.get(version);
+    if (known == null) {
+      known = new Nodes(frameworks.get(version).model());
+      nodes.put(version, known);
+    }
+    return known;
   }
 
   /// The figures of a sample; an unknown group or period has none.

@@ -32,13 +32,13 @@ public class Frameworks {
   /// @throws java.util.NoSuchElementException when there is no such version: a fault of the
   ///   program, since the database refers to existing versions only
   public FrameworkVersion get(FrameworkVersionId id) {
-    return known.computeIfAbsent(
-        id,
-        i ->
-            sql.selectFrom(VERSIONS)
-                .where(VERSIONS.ID.eq(i.value()))
-                .fetchOptional(Frameworks::read)
-                .orElseThrow());
+    var version = known.get(id);
+    if (version != null) {
+      return version;
+    }
+    // fetched before, so that nobody waits here for a thread that waits for a connection
+    var row = sql.selectFrom(VERSIONS).where(VERSIONS.ID.eq(id.value())).fetchOptional();
+    return known.computeIfAbsent(id, _ -> read(row.orElseThrow()));
   }
 
   /// Versions by id, read together.
@@ -52,7 +52,8 @@ public class Frameworks {
         .from(VERSIONS)
         .where(VERSIONS.FRAMEWORK.eq(framework))
         .and(VERSIONS.VERSION.eq(version))
-        .fetchOptional(r -> get(new FrameworkVersionId(r.value1())));
+        .fetchOptional(VERSIONS.ID)
+        .map(id -> get(new FrameworkVersionId(id)));
   }
 
   /// The version of a framework that was loaded last.
@@ -62,12 +63,16 @@ public class Frameworks {
 
   /// The versions of a framework, the last loaded first; at most 100.
   public List<FrameworkVersion> list(String framework) {
-    return sql.select(VERSIONS.ID)
+    return sql
+        .select(VERSIONS.ID)
         .from(VERSIONS)
         .where(VERSIONS.FRAMEWORK.eq(framework))
         .orderBy(VERSIONS.LOADED_AT.desc(), VERSIONS.ID.desc())
         .limit(100)
-        .fetch(r -> get(new FrameworkVersionId(r.value1())));
+        .fetch(VERSIONS.ID)
+        .stream()
+        .map(id -> get(new FrameworkVersionId(id)))
+        .toList();
   }
 
   /// The latest version of every framework, by title in this language; at most 200.
@@ -78,8 +83,9 @@ public class Frameworks {
         .from(VERSIONS)
         .orderBy(VERSIONS.FRAMEWORK, VERSIONS.LOADED_AT.desc(), VERSIONS.ID.desc())
         .limit(200)
-        .fetch(r -> get(new FrameworkVersionId(r.value1())))
+        .fetch(VERSIONS.ID)
         .stream()
+        .map(id -> get(new FrameworkVersionId(id)))
         .sorted(Comparator.comparing(v -> v.title(locale.getLanguage())))
         .toList();
   }

@@ -1,7 +1,6 @@
 package org.weft.operation;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
@@ -36,7 +35,7 @@ class DatabaseConfiguration {
     pool.setConnectionTimeout(5_000);
     pool.addDataSourceProperty("ApplicationName", "weft");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return new HikariDataSource(pool);
+    return new FairPool(pool);
   }
 
   /// The owner of the tables brings them to the newest version, and then gives the program's role

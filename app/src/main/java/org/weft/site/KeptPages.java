@@ -15,6 +15,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -36,12 +39,16 @@ public class KeptPages {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int LONGEST_ADDRESS = 1000;
 
+  /// No page takes longer to write; after it, another may try.
+  private static final Duration RENEWAL = Duration.ofSeconds(10);
+
   private record Kept(long stamp, Instant until, byte[] compressed) {}
 
   private final ObjectProvider<PublicState> state;
   private final Clock clock;
   private final Duration time;
   private final Map<String, Kept> pages = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, CompletableFuture<byte[]>> writing = new ConcurrentHashMap<>();
   private int bytes;
 
   KeptPages(
@@ -59,12 +66,45 @@ public class KeptPages {
     var key = page.language() + " " + request.getRequestURI() + "?" + request.getQueryString();
     var stamp = Optional.ofNullable(state.getIfAvailable()).map(PublicState::stamp).orElse(0L);
     var now = clock.instant();
+    var kept = find(key).filter(k -> k.stamp() == stamp);
     var compressed =
-        find(key)
-            .filter(k -> k.stamp() == stamp && k.until().isAfter(now))
-            .map(Kept::compressed)
-            .orElseGet(() -> keep(key, stamp, now, compress(write.get())));
+        kept.isPresent()
+                && (kept.get().until().isAfter(now) || !isMineToRenew(key, kept.get(), now))
+            ? kept.get().compressed()
+            : once(key + " " + stamp, () -> keep(key, stamp, now, compress(write.get())));
     return answer(request, compressed);
+  }
+
+  /// Of many who find a page too old one writes it anew, and the others are given the old one.
+  private synchronized boolean isMineToRenew(String key, Kept old, Instant now) {
+    var mine = pages.get(key) == old;
+    if (mine) {
+      pages.put(key, new Kept(old.stamp(), now.plus(RENEWAL), old.compressed()));
+    }
+    return mine;
+  }
+
+  /// Of many who need a page that there is not, one writes it and the others wait.
+  private byte[] once(String what, Supplier<byte[]> write) {
+    var mine = new CompletableFuture<byte[]>();
+    var first = writing.putIfAbsent(what, mine);
+    if (first != null) {
+      try {
+        return first.join();
+      } catch (CompletionException e) {
+        return write.get(); // to meet the same fault, or to do better
+      }
+    }
+    try {
+      var written = write.get();
+      mine.complete(written);
+      return written;
+    } catch (RuntimeException e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      writing.remove(what);
+    }
   }
 
   /// Lets go of all pages, when one may name somebody who is named nowhere any more. Other

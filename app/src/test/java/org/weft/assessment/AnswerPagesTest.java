@@ -37,13 +37,14 @@ class AnswerPagesTest {
   }
 
   @Test
-  void savingAnAnswerIsOneStatementBesideFindingOutWhoAsks() {
+  void savingAnAnswerIsTwoStatementsBesideFindingOutWhoAsks() {
     send(team.anna, "commitment", "C1", "v:C1", "", "a:C1", "yes");
     var statements =
         org.weft.Statements.during(
             () -> send(team.anna, "words", "W1", "v:W1", "", "a:W1", "An example"));
-    assertThat(statements).hasSize(2);
-    assertThat(statements.getLast()).contains("give_answers");
+    assertThat(statements).hasSize(3);
+    assertThat(statements.get(1)).contains("give_answers");
+    assertThat(statements.getLast()).contains("trail");
   }
 
   @Test

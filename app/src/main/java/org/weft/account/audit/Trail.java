@@ -9,12 +9,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
+import org.weft.account.db.tables.records.TrailDetailsRecord;
+import org.weft.account.db.tables.records.TrailRecord;
+import org.weft.account.db.tables.records.TrailWaitingRecord;
 
 /// Keeps what people did. An entry is written in the transaction of the deed itself: either both
 /// are kept or neither. Nothing in the program changes or removes an entry; soon after, it gets its
@@ -40,38 +46,33 @@ public class Trail {
   /// Adds an entry, in one statement.
   @Transactional(propagation = Propagation.REQUIRED)
   public void record(Actor actor, Event event) {
-    var id = newId();
+    record(actor, List.of(event));
+  }
+
+  /// Adds the entries of one deed that has several parts, all in one statement.
+  @Transactional(propagation = Propagation.REQUIRED)
+  public void record(Actor actor, List<Event> events) {
+    if (events.isEmpty()) {
+      return;
+    }
     var address = origin.shortened();
-    var addressSalt = salt();
-    var addressDigest = Digests.ofPart(addressSalt, address);
-    var personalSalt = salt();
-    var personalDigest = Digests.ofPart(personalSalt, event.personal());
-    var person = actor.person();
+    var entries = new ArrayList<TrailRecord>();
+    var waiting = new ArrayList<TrailWaitingRecord>();
+    var details = new ArrayList<TrailDetailsRecord>();
+    for (var event : events) {
+      var detail = detail(newId(), address, event.personal());
+      details.add(detail);
+      entries.add(entry(actor, event, detail));
+      var waits = sql.newRecord(TRAIL_WAITING);
+      waits.set(TRAIL_WAITING.ENTRY_ID, detail.getEntryId());
+      waiting.add(waits);
+    }
     sql.with("entry")
-        .as(
-            sql.insertInto(TRAIL)
-                .set(TRAIL.ID, id)
-                .set(TRAIL.AT, clock.instant().atOffset(ZoneOffset.UTC))
-                .set(TRAIL.KIND, event.kind().word())
-                .set(TRAIL.PERSON_ID, person == null ? null : person.value())
-                .set(TRAIL.SUBJECT_KIND, event.subject())
-                .set(TRAIL.SUBJECT_ID, event.id())
-                .set(TRAIL.CITY_ID, event.city())
-                .set(TRAIL.NETWORK_ID, event.network())
-                .set(TRAIL.BEFORE, event.before())
-                .set(TRAIL.AFTER, event.after())
-                .set(TRAIL.DETAILS_DIGEST, Digests.ofDetails(addressDigest, personalDigest))
-                .returning(TRAIL.ID))
+        .as(sql.insertInto(TRAIL).set(entries).returning(TRAIL.ID))
         .with("waiting")
-        .as(sql.insertInto(TRAIL_WAITING).set(TRAIL_WAITING.ENTRY_ID, id).returning())
+        .as(sql.insertInto(TRAIL_WAITING).set(waiting).returning())
         .insertInto(TRAIL_DETAILS)
-        .set(TRAIL_DETAILS.ENTRY_ID, id)
-        .set(TRAIL_DETAILS.ADDRESS, address)
-        .set(TRAIL_DETAILS.ADDRESS_SALT, addressSalt)
-        .set(TRAIL_DETAILS.ADDRESS_DIGEST, addressDigest)
-        .set(TRAIL_DETAILS.PERSONAL, event.personal())
-        .set(TRAIL_DETAILS.PERSONAL_SALT, personalSalt)
-        .set(TRAIL_DETAILS.PERSONAL_DIGEST, personalDigest)
+        .set(details)
         .execute();
     chaining.afterCommit();
   }
@@ -94,6 +95,39 @@ public class Trail {
     if (!known) {
       record(actor, event);
     }
+  }
+
+  private TrailRecord entry(Actor actor, Event event, TrailDetailsRecord detail) {
+    var person = actor.person();
+    var entry = sql.newRecord(TRAIL);
+    entry.set(TRAIL.ID, detail.getEntryId());
+    entry.set(TRAIL.AT, clock.instant().atOffset(ZoneOffset.UTC));
+    entry.set(TRAIL.KIND, event.kind().word());
+    entry.set(TRAIL.PERSON_ID, person == null ? null : person.value());
+    entry.set(TRAIL.SUBJECT_KIND, event.subject());
+    entry.set(TRAIL.SUBJECT_ID, event.id());
+    entry.set(TRAIL.CITY_ID, event.city());
+    entry.set(TRAIL.NETWORK_ID, event.network());
+    entry.set(TRAIL.BEFORE, event.before());
+    entry.set(TRAIL.AFTER, event.after());
+    entry.set(
+        TRAIL.DETAILS_DIGEST,
+        Digests.ofDetails(detail.getAddressDigest(), detail.getPersonalDigest()));
+    return entry;
+  }
+
+  private TrailDetailsRecord detail(UUID id, @Nullable String address, @Nullable String personal) {
+    var addressSalt = salt();
+    var personalSalt = salt();
+    var detail = sql.newRecord(TRAIL_DETAILS);
+    detail.set(TRAIL_DETAILS.ENTRY_ID, id);
+    detail.set(TRAIL_DETAILS.ADDRESS, address);
+    detail.set(TRAIL_DETAILS.ADDRESS_SALT, addressSalt);
+    detail.set(TRAIL_DETAILS.ADDRESS_DIGEST, Digests.ofPart(addressSalt, address));
+    detail.set(TRAIL_DETAILS.PERSONAL, personal);
+    detail.set(TRAIL_DETAILS.PERSONAL_SALT, personalSalt);
+    detail.set(TRAIL_DETAILS.PERSONAL_DIGEST, Digests.ofPart(personalSalt, personal));
+    return detail;
   }
 
   /// A version 7 identifier, in the order of time: the trail is read by it, newest first.

@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.weft.account.PersonId;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.chronology.Change;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.SavedAnswer;
 

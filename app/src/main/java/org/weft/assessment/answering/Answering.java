@@ -2,6 +2,7 @@ package org.weft.assessment.answering;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.ChangeStore;
+import org.weft.assessment.chronology.Deed;
+import org.weft.assessment.chronology.Telling;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.Prepared;
 import org.weft.assessment.questionnaire.SavedAnswer;
@@ -21,6 +26,7 @@ import org.weft.scoring.answer.Reception;
 public class Answering {
   private final AnswerStore answers;
   private final ChangeStore changes;
+  private final Telling telling;
   private final SectionAccess access;
   private final Preparing preparing;
   private final Clock clock;
@@ -28,11 +34,13 @@ public class Answering {
   Answering(
       AnswerStore answers,
       ChangeStore changes,
+      Telling telling,
       SectionAccess access,
       Preparing preparing,
       Clock clock) {
     this.answers = answers;
     this.changes = changes;
+    this.telling = telling;
     this.access = access;
     this.preparing = preparing;
     this.clock = clock;
@@ -89,9 +97,31 @@ public class Answering {
       case OPEN -> {
         var prepared = preparing.of(id);
         entries.forEach(entry -> check(id, area, prepared, entry));
-        yield answers.give(id, area, entries, kind, actor.signedIn(), now());
+        var saving = answers.give(id, area, entries, kind, actor.signedIn(), now());
+        if (saving instanceof Saving.Done(var outcomes)) {
+          telling.record(actor, id, deeds(area, outcomes, kind));
+        }
+        yield saving;
       }
     };
+  }
+
+  /// What the trail keeps of it.
+  private static List<Deed> deeds(
+      String area, Map<AnswerKey, Saving.Outcome> outcomes, Change.Kind kind) {
+    var deeds = new ArrayList<Deed>();
+    outcomes.forEach((key, outcome) -> {
+      switch (outcome) {
+        case Saving.Outcome.Saved(var answer, var before) ->
+            deeds.add(
+                Deed.at(area, key, answer.isGiven() ? kind : Change.Kind.CLEARED)
+                    .change(before, answer.value()));
+        case Saving.Outcome.Contested(var standing, var yours) ->
+            deeds.add(Deed.at(area, key, Change.Kind.CONTESTED).change(standing.value(), yours));
+        case Saving.Outcome.Unchanged _ -> {}
+      }
+    });
+    return deeds;
   }
 
   private void check(AssessmentId id, String area, Prepared prepared, Entry entry) {

@@ -4,6 +4,7 @@ import static org.weft.assessment.db.Tables.SECTIONS;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
@@ -15,6 +16,8 @@ import org.weft.account.Role;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.Deed;
 import org.weft.site.NotFoundException;
 import org.weft.site.Site;
 
@@ -23,11 +26,13 @@ import org.weft.site.Site;
 public class Assigning {
   private final Desk desk;
   private final People people;
+  private final ApplicationEventPublisher events;
   private final Site site;
 
-  Assigning(Desk desk, People people, Site site) {
+  Assigning(Desk desk, People people, ApplicationEventPublisher events, Site site) {
     this.desk = desk;
     this.people = people;
+    this.events = events;
     this.site = site;
   }
 
@@ -42,12 +47,27 @@ public class Assigning {
     CLOSED
   }
 
-  /// Asks somebody who works for the city.
+  /// Asks somebody who works for the city, and who answers it themselves.
   ///
   /// @param dueOn when it should be done, or null
   @Transactional
   public Outcome ask(
       Actor actor, AssessmentId id, String area, PersonId owner, @Nullable LocalDate dueOn) {
+    return ask(actor, id, area, owner, dueOn, false);
+  }
+
+  /// Asks somebody who works for the city.
+  ///
+  /// @param dueOn when it should be done, or null
+  /// @param mayPassOn whether they may have a colleague answer it by a link
+  @Transactional
+  public Outcome ask(
+      Actor actor,
+      AssessmentId id,
+      String area,
+      PersonId owner,
+      @Nullable LocalDate dueOn,
+      boolean mayPassOn) {
     var assessment = desk.access().hold(actor, id);
     var refusal = refusal(actor, assessment, area);
     if (refusal != null) {
@@ -60,7 +80,7 @@ public class Assigning {
     if (person.isEmpty()) {
       return Outcome.NOT_OF_THE_CITY;
     }
-    write(actor, id, area, person.get(), dueOn);
+    write(actor, assessment, area, person.get(), dueOn, mayPassOn);
     return Outcome.ASKED;
   }
 
@@ -83,13 +103,12 @@ public class Assigning {
     }
     var person = people.add(name, post, site.demo());
     people.grant(person, new Grant(Role.CONTRIBUTOR, assessment.city().value()));
-    write(actor, id, area, new Person(person, name, post, site.demo()), dueOn);
+    write(actor, assessment, area, new Person(person, name, post, site.demo()), dueOn, false);
     return Outcome.ASKED;
   }
 
   private @Nullable Outcome refusal(Actor actor, Assessment assessment, String area) {
-    var top = desk.preparing().get(assessment.frameworkVersion()).framework().tree().top();
-    if (top.stream().noneMatch(section -> section.code().equals(area))) {
+    if (!desk.access().isSection(assessment, area)) {
       throw new NotFoundException();
     }
     if (Reach.of(actor, assessment) != Reach.LEADS) {
@@ -99,7 +118,13 @@ public class Assigning {
   }
 
   private void write(
-      Actor actor, AssessmentId id, String area, Person owner, @Nullable LocalDate dueOn) {
+      Actor actor,
+      Assessment assessment,
+      String area,
+      Person owner,
+      @Nullable LocalDate dueOn,
+      boolean mayPassOn) {
+    var id = assessment.id();
     desk.sql()
         .insertInto(SECTIONS)
         .set(SECTIONS.ASSESSMENT_ID, id.value())
@@ -107,12 +132,16 @@ public class Assigning {
         .set(SECTIONS.OWNER_ID, owner.id().value())
         .set(SECTIONS.ASKED_BY, actor.signedIn().value())
         .set(SECTIONS.DUE_ON, dueOn)
+        .set(SECTIONS.MAY_PASS_ON, mayPassOn)
         .onConflict(SECTIONS.ASSESSMENT_ID, SECTIONS.AREA)
         .doUpdate()
         .set(SECTIONS.OWNER_ID, owner.id().value())
         .set(SECTIONS.ASKED_BY, actor.signedIn().value())
         .set(SECTIONS.DUE_ON, dueOn)
+        .set(SECTIONS.MAY_PASS_ON, mayPassOn)
         .execute();
-    desk.changes().add(id, area, null, Change.Kind.ASSIGNED, null, owner.name(), actor.signedIn());
+    desk.telling()
+        .tell(actor, assessment, Deed.in(area, Change.Kind.ASSIGNED).change(null, owner.name()));
+    events.publishEvent(new SectionAssigned(actor, assessment, area, owner.id()));
   }
 }

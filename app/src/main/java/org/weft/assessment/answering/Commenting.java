@@ -9,6 +9,8 @@ import org.weft.account.Actor;
 import org.weft.account.PersonId;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.Deed;
 import org.weft.assessment.questionnaire.AnswerKey;
 
 /// Talking about a question; everybody who works for the city may, and those who came by the link
@@ -53,15 +55,11 @@ public class Commenting {
         .set(COMMENTS.TEXT, text)
         .set(COMMENTS.AT, desk.now())
         .execute();
-    desk.changes()
-        .add(
-            id,
-            prepared.section(item),
-            AnswerKey.of(item),
-            Change.Kind.COMMENTED,
-            null,
-            null,
-            person);
+    desk.telling()
+        .tell(
+            actor,
+            assessment,
+            Deed.at(prepared.section(item), AnswerKey.of(item), Change.Kind.COMMENTED));
     return true;
   }
 

@@ -11,6 +11,8 @@ import org.weft.account.Actor;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.Deed;
 
 /// Saying that a section is done, or not after all. What the coordinator completes counts as
 /// checked at once.
@@ -43,7 +45,7 @@ public class Completing {
       return Outcome.CONTESTED;
     }
     if (set(actor, id, area, true, Reach.of(actor, assessment) == Reach.LEADS)) {
-      desk.changes().add(id, area, null, Change.Kind.COMPLETED, null, null, actor.signedIn());
+      desk.telling().tell(actor, assessment, Deed.in(area, Change.Kind.COMPLETED));
     }
     return Outcome.DONE;
   }
@@ -54,7 +56,7 @@ public class Completing {
     var assessment = desk.access().hold(actor, id, area);
     var refusal = refusal(actor, assessment, area);
     if (refusal == null && set(actor, id, area, false, false)) {
-      desk.changes().add(id, area, null, Change.Kind.RESUMED, null, null, actor.signedIn());
+      desk.telling().tell(actor, assessment, Deed.in(area, Change.Kind.RESUMED));
     }
     return refusal == null ? Outcome.DONE : refusal;
   }
@@ -77,7 +79,7 @@ public class Completing {
             .and(SECTIONS.CHECKED_AT.isNull())
             .execute();
     if (changed > 0) {
-      desk.changes().add(id, area, null, Change.Kind.CHECKED, null, null, actor.signedIn());
+      desk.telling().tell(actor, assessment, Deed.in(area, Change.Kind.CHECKED));
     }
     return Outcome.DONE;
   }

@@ -6,6 +6,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.Deed;
+import org.weft.assessment.chronology.Telling;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.SavedAnswer;
 import org.weft.assessment.questionnaire.SavedAnswer.Seen;
@@ -15,19 +18,19 @@ import org.weft.assessment.questionnaire.SavedAnswer.Seen;
 public class Contests {
   private final Answering answering;
   private final AnswerStore answers;
-  private final ChangeStore changes;
+  private final Telling telling;
   private final SectionAccess access;
   private final Clock clock;
 
   Contests(
       Answering answering,
       AnswerStore answers,
-      ChangeStore changes,
+      Telling telling,
       SectionAccess access,
       Clock clock) {
     this.answering = answering;
     this.answers = answers;
-    this.changes = changes;
+    this.telling = telling;
     this.access = access;
     this.clock = clock;
   }
@@ -57,7 +60,8 @@ public class Contests {
     if (saving instanceof Saving.Done done && !done.contested() && !stale) {
       var person = actor.signedIn();
       if (answers.settle(id, key, person, clock.instant()) > 0) {
-        changes.add(id, area, key, Change.Kind.CHOSEN, before, value, person);
+        telling.tell(
+            actor, assessment, Deed.at(area, key, Change.Kind.CHOSEN).change(before, value));
       }
     }
     return saving;

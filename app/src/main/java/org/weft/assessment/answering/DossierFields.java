@@ -117,6 +117,7 @@ public final class DossierFields {
         person(row.get(SECTIONS.OWNER_ID)),
         person(row.get(SECTIONS.ASKED_BY)),
         row.get(SECTIONS.DUE_ON),
+        row.get(SECTIONS.MAY_PASS_ON),
         mark(row.get(SECTIONS.COMPLETED_BY), row.get(SECTIONS.COMPLETED_AT)),
         mark(row.get(SECTIONS.CHECKED_BY), row.get(SECTIONS.CHECKED_AT)));
   }

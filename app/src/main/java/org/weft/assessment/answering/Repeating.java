@@ -8,7 +8,10 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
+import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.Deed;
 import org.weft.scoring.model.Area;
 import org.weft.scoring.model.Repeat;
 import org.weft.site.NotFoundException;
@@ -45,7 +48,8 @@ public class Repeating {
   /// @param name 1 to [#LONGEST] characters
   @Transactional
   public Outcome add(Actor actor, AssessmentId id, String section, String over, String name) {
-    var refusal = refusal(actor, id, section, over);
+    var assessment = desk.access().hold(actor, id, section);
+    var refusal = refusal(actor, assessment, section, over);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -67,7 +71,8 @@ public class Repeating {
     if (added == 0) {
       return Outcome.NAME_TAKEN;
     }
-    desk.changes().add(id, section, null, Change.Kind.INSTANCE_ADDED, null, name, actor.signedIn());
+    desk.telling()
+        .tell(actor, assessment, Deed.in(section, Change.Kind.INSTANCE_ADDED).change(null, name));
     return Outcome.DONE;
   }
 
@@ -76,7 +81,8 @@ public class Repeating {
   public Outcome rename(Actor actor, AssessmentId id, String section, String code, String name) {
     var row = desk.sql().selectFrom(INSTANCES).where(open(id, code)).fetchOptional();
     var found = row.orElseThrow(NotFoundException::new);
-    var refusal = refusal(actor, id, section, found.getOver());
+    var assessment = desk.access().hold(actor, id, section);
+    var refusal = refusal(actor, assessment, section, found.getOver());
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -96,15 +102,11 @@ public class Repeating {
     }
     if (!found.getName().equals(name)) {
       desk.sql().update(INSTANCES).set(INSTANCES.NAME, name).where(open(id, code)).execute();
-      desk.changes()
-          .add(
-              id,
-              section,
-              null,
-              Change.Kind.INSTANCE_RENAMED,
-              found.getName(),
-              name,
-              actor.signedIn());
+      desk.telling()
+          .tell(
+              actor,
+              assessment,
+              Deed.in(section, Change.Kind.INSTANCE_RENAMED).change(found.getName(), name));
     }
     return Outcome.DONE;
   }
@@ -113,11 +115,11 @@ public class Repeating {
   @Transactional
   public Outcome remove(Actor actor, AssessmentId id, String section, String code) {
     var row = desk.sql().selectFrom(INSTANCES).where(open(id, code)).fetchOptional();
+    var assessment = desk.access().hold(actor, id, section);
     if (row.isEmpty()) {
-      desk.access().hold(actor, id, section);
       return Outcome.DONE;
     }
-    var refusal = refusal(actor, id, section, row.get().getOver());
+    var refusal = refusal(actor, assessment, section, row.get().getOver());
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -127,20 +129,16 @@ public class Repeating {
         .set(INSTANCES.REMOVED_AT, desk.now())
         .where(open(id, code))
         .execute();
-    desk.changes()
-        .add(
-            id,
-            section,
-            null,
-            Change.Kind.INSTANCE_REMOVED,
-            row.get().getName(),
-            null,
-            actor.signedIn());
+    desk.telling()
+        .tell(
+            actor,
+            assessment,
+            Deed.in(section, Change.Kind.INSTANCE_REMOVED).change(row.get().getName(), null));
     return Outcome.DONE;
   }
 
-  private Optional<Outcome> refusal(Actor actor, AssessmentId id, String section, String over) {
-    var assessment = desk.access().hold(actor, id, section);
+  private Optional<Outcome> refusal(
+      Actor actor, Assessment assessment, String section, String over) {
     var tree = desk.preparing().get(assessment.frameworkVersion()).framework().tree();
     var known =
         tree.areas().stream()

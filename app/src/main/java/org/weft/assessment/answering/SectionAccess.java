@@ -79,6 +79,12 @@ public class SectionAccess {
     return assessment;
   }
 
+  /// Whether the questionnaire has such a section.
+  public boolean isSection(Assessment assessment, String area) {
+    return preparing.get(assessment.frameworkVersion()).framework().tree().top().stream()
+        .anyMatch(section -> section.code().equals(area));
+  }
+
   /// Whether the actor may write in a section of an assessment that is held.
   public Door door(Actor actor, Assessment assessment, String area) {
     if (!assessment.isOpen()) {

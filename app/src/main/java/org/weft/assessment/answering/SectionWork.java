@@ -10,6 +10,7 @@ import org.weft.account.PersonId;
 /// @param area the code of the top area
 /// @param owner who was asked to answer it, or null
 /// @param askedBy who asked them, or null
+/// @param mayPassOn whether the owner may have a colleague answer it by a link
 /// @param completed by whom and when it was marked as complete, or null
 /// @param checked by whom and when the answers were looked at after that, or null
 public record SectionWork(
@@ -17,6 +18,7 @@ public record SectionWork(
     @Nullable PersonId owner,
     @Nullable PersonId askedBy,
     @Nullable LocalDate dueOn,
+    boolean mayPassOn,
     @Nullable Mark completed,
     @Nullable Mark checked) {
 
@@ -24,6 +26,6 @@ public record SectionWork(
   public record Mark(PersonId by, Instant at) {}
 
   static SectionWork untouched(String area) {
-    return new SectionWork(area, null, null, null, null, null);
+    return new SectionWork(area, null, null, null, false, null, null);
   }
 }

@@ -1,6 +1,7 @@
 package org.weft.assessment.cycle;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
@@ -9,8 +10,9 @@ import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
 import org.weft.assessment.Submissions;
 import org.weft.assessment.answering.AssessmentStore;
-import org.weft.assessment.answering.Change;
-import org.weft.assessment.answering.ChangeStore;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.Deed;
+import org.weft.assessment.chronology.Telling;
 import org.weft.site.NotFoundException;
 
 /// Opening a submitted assessment again, with a reason. What was submitted stays readable and stays
@@ -23,19 +25,22 @@ public class Reopening {
   private final AssessmentStore assessments;
   private final SubmissionStore store;
   private final Submissions submissions;
-  private final ChangeStore changes;
+  private final Telling telling;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Reopening(
       AssessmentStore assessments,
       SubmissionStore store,
       Submissions submissions,
-      ChangeStore changes,
+      Telling telling,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.assessments = assessments;
     this.store = store;
     this.submissions = submissions;
-    this.changes = changes;
+    this.telling = telling;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -51,9 +56,10 @@ public class Reopening {
   ///
   /// @param revision the one that was shown
   /// @param reason 1 to [#LONGEST] characters
+  /// @param links whether the links of colleagues open their sections again
   /// @throws NotFoundException for people of other cities
   @Transactional
-  public Outcome reopen(Actor actor, AssessmentId id, int revision, String reason) {
+  public Outcome reopen(Actor actor, AssessmentId id, int revision, String reason, boolean links) {
     var assessment = assessments.lock(id).orElseThrow(NotFoundException::new);
     switch (Reach.of(actor, assessment)) {
       case LEADS -> {}
@@ -68,7 +74,8 @@ public class Reopening {
     var submission = submissions.find(id, revision).orElseThrow(NotFoundException::new);
     store.reopen(submission.id(), actor.signedIn(), clock.instant(), reason);
     assessments.update(id, Assessment.State.OPEN, revision);
-    changes.add(id, "", null, Change.Kind.REOPENED, null, reason, actor.signedIn());
+    telling.tell(actor, assessment, Deed.of(Change.Kind.REOPENED).change(null, reason));
+    events.publishEvent(new CycleReopened(id, links));
     return Outcome.OPEN;
   }
 }

@@ -16,8 +16,9 @@ import org.weft.account.Role;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.answering.AssessmentStore;
-import org.weft.assessment.answering.Change;
-import org.weft.assessment.answering.ChangeStore;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.Deed;
+import org.weft.assessment.chronology.Telling;
 import org.weft.city.CityId;
 import org.weft.framework.FrameworkVersion;
 import org.weft.framework.FrameworkVersionId;
@@ -31,7 +32,7 @@ import org.weft.site.Site;
 @Service
 public class Starting {
   private final AssessmentStore assessments;
-  private final ChangeStore changes;
+  private final Telling telling;
   private final Frameworks frameworks;
   private final Networks networks;
   private final DSLContext sql;
@@ -40,14 +41,14 @@ public class Starting {
 
   Starting(
       AssessmentStore assessments,
-      ChangeStore changes,
+      Telling telling,
       Frameworks frameworks,
       Networks networks,
       DSLContext sql,
       Clock clock,
       Site site) {
     this.assessments = assessments;
-    this.changes = changes;
+    this.telling = telling;
     this.frameworks = frameworks;
     this.networks = networks;
     this.sql = sql;
@@ -109,7 +110,7 @@ public class Starting {
     if (added.isEmpty()) {
       return new Outcome.There(find(wish).orElseThrow());
     }
-    changes.add(added.get(), Change.Kind.STARTED, actor.signedIn());
+    telling.tell(actor, wanted, Deed.of(Change.Kind.STARTED));
     return new Outcome.Started(added.get());
   }
 

@@ -17,11 +17,12 @@ import org.weft.assessment.Submission;
 import org.weft.assessment.Submissions;
 import org.weft.assessment.SubmittedAnswer;
 import org.weft.assessment.answering.AssessmentStore;
-import org.weft.assessment.answering.Change;
-import org.weft.assessment.answering.ChangeStore;
 import org.weft.assessment.answering.Contest;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Dossiers;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.Deed;
+import org.weft.assessment.chronology.Telling;
 import org.weft.assessment.questionnaire.Line;
 import org.weft.site.NotFoundException;
 
@@ -32,7 +33,7 @@ public class Submitting {
   private final Dossiers dossiers;
   private final SubmissionStore store;
   private final Submissions submissions;
-  private final ChangeStore changes;
+  private final Telling telling;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -41,14 +42,14 @@ public class Submitting {
       Dossiers dossiers,
       SubmissionStore store,
       Submissions submissions,
-      ChangeStore changes,
+      Telling telling,
       ApplicationEventPublisher events,
       Clock clock) {
     this.assessments = assessments;
     this.dossiers = dossiers;
     this.store = store;
     this.submissions = submissions;
-    this.changes = changes;
+    this.telling = telling;
     this.events = events;
     this.clock = clock;
   }
@@ -123,7 +124,7 @@ public class Submitting {
     var answers = answers(dossier);
     store.fix(id, answers);
     assessments.update(assessment.id(), Assessment.State.SUBMITTED, revision);
-    changes.add(assessment.id(), Change.Kind.SUBMITTED, person);
+    telling.tell(actor, assessment, Deed.of(Change.Kind.SUBMITTED));
     events.publishEvent(event(dossier, id, revision, answers, at));
     return submissions.find(id).orElseThrow();
   }

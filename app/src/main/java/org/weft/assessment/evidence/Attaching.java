@@ -13,17 +13,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 import org.weft.account.Actor;
-import org.weft.account.PersonId;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Answering;
-import org.weft.assessment.answering.Change;
-import org.weft.assessment.answering.ChangeStore;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Evidence;
 import org.weft.assessment.answering.Preparing;
 import org.weft.assessment.answering.SectionAccess;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.Deed;
+import org.weft.assessment.chronology.Telling;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.scoring.model.Item;
 import org.weft.scoring.model.Kind;
@@ -48,7 +48,7 @@ public class Attaching {
   private final Preparing preparing;
   private final Answering answering;
   private final FileStore files;
-  private final ChangeStore changes;
+  private final Telling telling;
   private final EvidenceStore evidence;
   private final Clock clock;
   private final DataSize limit;
@@ -59,7 +59,7 @@ public class Attaching {
       Preparing preparing,
       Answering answering,
       FileStore files,
-      ChangeStore changes,
+      Telling telling,
       EvidenceStore evidence,
       Clock clock,
       @Value("${weft.evidence.limit:20MB}") DataSize limit,
@@ -68,7 +68,7 @@ public class Attaching {
     this.preparing = preparing;
     this.answering = answering;
     this.files = files;
-    this.changes = changes;
+    this.telling = telling;
     this.evidence = evidence;
     this.clock = clock;
     this.limit = limit;
@@ -187,7 +187,7 @@ public class Attaching {
       return refusal;
     }
     if (evidence.remove(id, key, piece, actor.signedIn(), now())) {
-      record(assessment, section, key, Change.Kind.EVIDENCE_REMOVED, "", actor.signedIn());
+      record(actor, assessment, section, key, Change.Kind.EVIDENCE_REMOVED, "");
       answerFile(actor, assessment, section, key, files.findLast(id, key).orElse(""));
     }
     return Outcome.DONE;
@@ -233,13 +233,7 @@ public class Attaching {
       String what) {
     evidence.add(
         assessment.id(), key, new EvidenceStore.Piece(note, link, file), actor.signedIn(), now());
-    record(
-        assessment,
-        section(assessment, key),
-        key,
-        Change.Kind.EVIDENCE_ADDED,
-        what,
-        actor.signedIn());
+    record(actor, assessment, section(assessment, key), key, Change.Kind.EVIDENCE_ADDED, what);
     return Outcome.DONE;
   }
 
@@ -253,14 +247,14 @@ public class Attaching {
   }
 
   private void record(
+      Actor actor,
       Assessment assessment,
       String section,
       AnswerKey key,
       Change.Kind kind,
-      String what,
-      PersonId person) {
+      String what) {
     var adding = kind == Change.Kind.EVIDENCE_ADDED;
-    changes.add(assessment.id(), section, key, kind, null, adding ? what : null, person);
+    telling.tell(actor, assessment, Deed.at(section, key, kind).change(null, adding ? what : null));
   }
 
   private @Nullable Outcome refusal(Actor actor, Assessment assessment, AnswerKey key) {

@@ -2,8 +2,8 @@ package org.weft.assessment.web;
 
 import java.util.List;
 import java.util.Objects;
-import org.weft.assessment.answering.Change;
 import org.weft.assessment.answering.Dossier;
+import org.weft.assessment.chronology.Change;
 import org.weft.framework.FrameworkVersion;
 import org.weft.scoring.model.Area;
 import org.weft.site.Page;

@@ -143,14 +143,15 @@ class SubmissionPages {
       Actor actor,
       @PathVariable AssessmentId id,
       @RequestParam(defaultValue = "0") int revision,
-      @RequestParam(defaultValue = "") String reason) {
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String links) {
     var clean = Cleaning.text(reason);
     if (clean.isEmpty() || clean.length() > Reopening.LONGEST) {
       var problem = new Problem("reason", page.say("assessment.reopen.wrong", Reopening.LONGEST));
       return reopenForm(
           page, lead(actor, id), reason, List.of(problem), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return switch (reopening.reopen(actor, id, revision, clean)) {
+    return switch (reopening.reopen(actor, id, revision, clean, links.equals("yes"))) {
       case OPEN -> Htmx.seeOther(Addresses.of(id));
       case NOT_YOURS -> throw new NotFoundException();
     };

@@ -3,6 +3,8 @@ package org.weft.assessment.web.task;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +17,14 @@ import org.weft.assessment.AssessmentId;
 import org.weft.assessment.AssessmentPapers;
 import org.weft.assessment.Assessments;
 import org.weft.assessment.Reach;
-import org.weft.assessment.answering.Chronology;
+import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Dossiers;
+import org.weft.assessment.chronology.Chronology;
+import org.weft.assessment.delegation.Delegating;
+import org.weft.assessment.delegation.SectionLink;
 import org.weft.assessment.web.Addresses;
 import org.weft.assessment.web.Changes;
+import org.weft.assessment.web.LinkWords;
 import org.weft.assessment.web.Moments;
 import org.weft.site.Htmx;
 import org.weft.site.NotFoundException;
@@ -36,6 +42,7 @@ class TaskPages {
   private final Assessments assessments;
   private final Dossiers dossiers;
   private final Chronology chronology;
+  private final Delegating delegating;
   private final List<AssessmentPapers> papers;
   private final Templates templates;
   private final Clock clock;
@@ -44,12 +51,14 @@ class TaskPages {
       Assessments assessments,
       Dossiers dossiers,
       Chronology chronology,
+      Delegating delegating,
       ObjectProvider<AssessmentPapers> papers,
       Templates templates,
       Clock clock) {
     this.assessments = assessments;
     this.dossiers = dossiers;
     this.chronology = chronology;
+    this.delegating = delegating;
     this.papers = papers.orderedStream().toList();
     this.templates = templates;
     this.clock = clock;
@@ -69,14 +78,22 @@ class TaskPages {
     var dossier = dossiers.get(actor, id);
     var moments = new Moments(page, clock);
     var told = new Changes(page, moments, dossier).tell(chronology.latest(dossier, LATEST), false);
-    var links =
-        papers.stream()
+    var papers =
+        this.papers.stream()
             .flatMap(p -> p.list(page, dossier.assessment(), dossier.reach()).stream())
             .toList();
-    var view = new Tasks(page, moments, actor, dossier).view(links, told);
+    var view = new Tasks(page, moments, actor, dossier, links(page, dossier)).view(papers, told);
     return ResponseEntity.ok()
         .header("Cache-Control", "no-store")
         .body(templates.assessmentTasks(page, view));
+  }
+
+  private Map<String, String> links(Page page, Dossier dossier) {
+    var moments = new Moments(page, clock);
+    return delegating.latest(dossier).stream()
+        .collect(
+            Collectors.toMap(
+                SectionLink::area, l -> LinkWords.of(page, moments, l, clock.instant())));
   }
 
   @GetMapping("/changes")
@@ -94,7 +111,7 @@ class TaskPages {
             lines.page(), lines.total(), Chronology.PAGE, n -> address + "/changes?page=" + n);
     return templates.assessmentChanges(
         page,
-        new Tasks(page, new Moments(page, clock), actor, dossier).view(List.of(), told),
+        new Tasks(page, new Moments(page, clock), actor, dossier, Map.of()).view(List.of(), told),
         pages);
   }
 }

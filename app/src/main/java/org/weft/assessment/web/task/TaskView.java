@@ -37,6 +37,7 @@ public record TaskView(
   /// @param url null where nothing can be answered
   /// @param note one line below the title; empty for none
   /// @param owner who answers it; empty for nobody
+  /// @param link how the link stands that the section was passed on by; empty for none
   /// @param ask where somebody can be asked; empty if the reader cannot do that
   public record Row(
       int number,
@@ -46,6 +47,7 @@ public record TaskView(
       String note,
       String owner,
       String ask,
+      String link,
       String count,
       String due,
       Status status,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentPapers;
@@ -21,7 +22,7 @@ import org.weft.site.chart.Loom;
 import org.weft.site.chart.Track;
 import org.weft.site.ui.Crumb;
 
-/// Makes the view of the task list.
+/// Makes the view of the task list. Sections that were passed on by a link say how that stands.
 final class Tasks {
   private final Page page;
   private final Moments moments;
@@ -30,8 +31,10 @@ final class Tasks {
   private final Labels labels;
   private final List<Section> sections;
   private final int completed;
+  private final Map<String, String> links;
 
-  Tasks(Page page, Moments moments, Actor actor, Dossier dossier) {
+  Tasks(Page page, Moments moments, Actor actor, Dossier dossier, Map<String, String> links) {
+    this.links = links;
     this.page = page;
     this.moments = moments;
     this.actor = actor;
@@ -155,7 +158,10 @@ final class Tasks {
     var state = States.of(dossier, section);
     var id = dossier.assessment().id();
     var due = work.dueOn() != null ? work.dueOn() : dossier.assessment().dueOn();
-    var leads = dossier.reach() == Reach.LEADS && dossier.assessment().isOpen();
+    var asks =
+        dossier.assessment().isOpen()
+            && (dossier.reach() == Reach.LEADS
+                || (work.mayPassOn() && actor.signedIn().equals(work.owner())));
     return new TaskView.Row(
         section.number(),
         labels.say(section.area().title()),
@@ -163,7 +169,8 @@ final class Tasks {
         state == States.CANNOT_START ? null : Addresses.section(id, section.code()),
         note(section, state),
         work.owner() == null ? "" : Names.full(dossier.person(work.owner())),
-        leads ? Addresses.section(id, section.code()) + "/owner" : "",
+        asks ? Addresses.section(id, section.code()) + "/owner" : "",
+        links.getOrDefault(section.code(), ""),
         page.say("assessment.tasks.count", section.answered(dossier.values()), section.questions()),
         due == null || work.completed() != null
             ? ""

@@ -1,10 +1,11 @@
-package org.weft.assessment.answering;
+package org.weft.assessment.chronology;
 
 import static org.weft.assessment.db.Tables.CHANGES;
 
 import java.util.List;
 import org.jooq.Condition;
 import org.springframework.stereotype.Service;
+import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.questionnaire.AnswerKey;
 
 /// Reads who did what in an assessment, latest first; for the city's people only.

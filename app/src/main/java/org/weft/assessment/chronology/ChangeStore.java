@@ -1,4 +1,4 @@
-package org.weft.assessment.answering;
+package org.weft.assessment.chronology;
 
 import static org.jooq.impl.DSL.count;
 import static org.weft.assessment.db.Tables.CHANGES;
@@ -35,13 +35,8 @@ public class ChangeStore {
     this.clock = clock;
   }
 
-  /// Adds a line about an assessment as a whole.
-  public void add(AssessmentId id, Change.Kind kind, PersonId person) {
-    add(id, "", null, kind, null, null, person);
-  }
-
   /// Adds a line.
-  public void add(
+  void add(
       AssessmentId id,
       String area,
       @Nullable AnswerKey key,
@@ -63,7 +58,7 @@ public class ChangeStore {
   }
 
   /// The latest change of an answer.
-  Optional<Change> findLastOf(AssessmentId id, AnswerKey key) {
+  public Optional<Change> findLastOf(AssessmentId id, AnswerKey key) {
     return sql.selectFrom(CHANGES)
         .where(of(id, key))
         .and(CHANGES.KIND.in(OF_ANSWERS))

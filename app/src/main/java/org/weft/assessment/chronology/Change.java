@@ -1,4 +1,4 @@
-package org.weft.assessment.answering;
+package org.weft.assessment.chronology;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -42,9 +42,12 @@ public record Change(
     INSTANCE_RENAMED,
     INSTANCE_REMOVED,
     SUBMITTED,
-    REOPENED;
+    REOPENED,
+    DELEGATED,
+    LINK_WITHDRAWN;
 
-    String word() {
+    /// As in the database.
+    public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

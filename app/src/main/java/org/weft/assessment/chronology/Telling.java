@@ -1,0 +1,89 @@
+package org.weft.assessment.chronology;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.weft.account.Actor;
+import org.weft.account.audit.Event;
+import org.weft.account.audit.Trail;
+import org.weft.assessment.Assessment;
+import org.weft.assessment.AssessmentId;
+import org.weft.assessment.answering.AssessmentStore;
+
+/// Tells what somebody did, in the transaction of the deed: to colleagues in the chronology of the
+/// assessment, and to those responsible in the trail.
+@Component
+public class Telling {
+  private final AssessmentStore assessments;
+  private final ChangeStore changes;
+  private final Trail trail;
+
+  Telling(AssessmentStore assessments, ChangeStore changes, Trail trail) {
+    this.assessments = assessments;
+    this.changes = changes;
+    this.trail = trail;
+  }
+
+  /// Tells one deed.
+  public void tell(Actor actor, Assessment assessment, Deed deed) {
+    changes.add(
+        assessment.id(),
+        deed.area(),
+        deed.key(),
+        deed.kind(),
+        deed.before(),
+        deed.after(),
+        actor.signedIn());
+    event(assessment, deed).ifPresent(event -> trail.record(actor, event));
+  }
+
+  /// Records changes of answers in the trail, by one statement; the chronology has them already.
+  public void record(Actor actor, AssessmentId id, List<Deed> deeds) {
+    var assessment = assessments.begun(id);
+    trail.record(actor, deeds.stream().flatMap(d -> event(assessment, d).stream()).toList());
+  }
+
+  private static Optional<Event> event(Assessment assessment, Deed deed) {
+    var kind = deed.kind();
+    return switch (kind) {
+      case ANSWERED, CLEARED, CONTESTED, CHOSEN, IMPORTED ->
+          Optional.of(
+              event(Event.Kind.ANSWERED, assessment, deed).change(deed.before(), deed.after()));
+      case EVIDENCE_ADDED, EVIDENCE_REMOVED, INSTANCE_ADDED, INSTANCE_RENAMED, INSTANCE_REMOVED ->
+          Optional.of(
+              event(Event.Kind.ANSWERED, assessment, deed)
+                  .change(deed.before(), words(kind, deed.after())));
+      case STARTED, COMPLETED, RESUMED, CHECKED, SUBMITTED, REOPENED ->
+          Optional.of(
+              event(Event.Kind.CYCLE_CHANGED, assessment, deed)
+                  .change(null, words(kind, deed.after())));
+      case ASSIGNED ->
+          Optional.of(
+              event(Event.Kind.CYCLE_CHANGED, assessment, deed)
+                  .change(null, kind.word())
+                  .about(deed.after()));
+      // what is said about a question is no answer; links have entries of their own
+      case COMMENTED, DELEGATED, LINK_WITHDRAWN -> Optional.empty();
+    };
+  }
+
+  private static Event event(Event.Kind kind, Assessment assessment, Deed deed) {
+    var id = assessment.id().value();
+    var key = deed.key();
+    var network = assessment.network();
+    var about =
+        key != null
+            ? new Event(kind, "answer", id + "/" + key.token())
+            : deed.area().isEmpty()
+                ? new Event(kind, "assessment", id)
+                : new Event(kind, "section", id + "/" + deed.area());
+    return about
+        .ofCity(assessment.city().value())
+        .ofNetwork(network == null ? null : network.value());
+  }
+
+  private static String words(Change.Kind kind, @Nullable String what) {
+    return what == null ? kind.word() : kind.word() + ": " + what;
+  }
+}

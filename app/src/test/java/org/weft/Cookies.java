@@ -1,0 +1,65 @@
+package org.weft;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/// A browser that keeps its cookies, and so its session, from one request to the next.
+public final class Cookies {
+  private final Browser browser;
+  private final Map<String, Cookie> kept = new LinkedHashMap<>();
+
+  /// Each has an address of its own, since what is tried too often from one is refused.
+  private final String address = "10.%d.%d.%d".formatted(part(), part(), part());
+
+  public Cookies(Browser browser) {
+    this.browser = browser;
+  }
+
+  public MvcTestResult get(String address) {
+    return perform(MockMvcRequestBuilders.get(URI.create(address)));
+  }
+
+  /// Sends a form; fields come as name, value, name, value.
+  public MvcTestResult post(String address, String... fields) {
+    var request = MockMvcRequestBuilders.post(URI.create(address));
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return perform(request.with(SecurityMockMvcRequestPostProcessors.csrf()));
+  }
+
+  public MvcTestResult perform(AbstractMockHttpServletRequestBuilder<?> request) {
+    if (!kept.isEmpty()) {
+      request.cookie(kept.values().toArray(Cookie[]::new));
+    }
+    request.with(r -> {
+      r.setRemoteAddr(address);
+      return r;
+    });
+    var result = browser.perform(request);
+    for (var cookie : result.getResponse().getCookies()) {
+      if (cookie.getMaxAge() == 0) {
+        kept.remove(cookie.getName());
+      } else {
+        kept.put(cookie.getName(), cookie);
+      }
+    }
+    return result;
+  }
+
+  private static int part() {
+    return ThreadLocalRandom.current().nextInt(256);
+  }
+
+  /// Forgets the session, as a browser does after a night.
+  public void forget(String cookie) {
+    kept.remove(cookie);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.weft.account.limit;
-
-import org.jspecify.annotations.NullMarked;
