@@ -37,11 +37,30 @@ class AnswerPagesTest {
   }
 
   @Test
+  void theCountsInTheListOfAreasComeAlongWhereTheyChange() {
+    var page = team.browser(team.anna).page(team.section("commitment"));
+    assertThat(page.select("#count-commitment").text()).isEqualTo("0/4");
+    var statements =
+        org.weft.Statements.during(() -> {
+          var first = send(team.anna, "commitment", "C1", "v:C1", "", "a:C1", "yes");
+          assertThat(Browser.parse(first).select("#count-commitment[hx-swap-oob=true]").text())
+              .isEqualTo("1/4");
+        });
+    assertThat(statements).hasSizeLessThanOrEqualTo(8);
+    var other =
+        Browser.parse(send(team.anna, "commitment", "C1", "v:C1", team.token("C1"), "a:C1", "no"));
+    assertThat(other.select("[hx-swap-oob]")).as("one answer in place of another").isEmpty();
+    var opening = Browser.parse(send(team.anna, "commitment", "C2", "v:C2", "", "a:C2", "own"));
+    assertThat(opening.select("#count-commitment").text()).isEqualTo("2/5");
+  }
+
+  @Test
   void savingAnAnswerIsTwoStatementsBesideFindingOutWhoAsks() {
-    send(team.anna, "commitment", "C1", "v:C1", "", "a:C1", "yes");
+    send(team.anna, "words", "W1", "v:W1", "", "a:W1", "An example");
+    var seen = team.token("W1");
     var statements =
         org.weft.Statements.during(
-            () -> send(team.anna, "words", "W1", "v:W1", "", "a:W1", "An example"));
+            () -> send(team.anna, "words", "W1", "v:W1", seen, "a:W1", "Another example"));
     assertThat(statements).hasSize(3);
     assertThat(statements.get(1)).contains("give_answers");
     assertThat(statements.getLast()).contains("trail");

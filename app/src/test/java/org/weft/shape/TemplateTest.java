@@ -13,9 +13,13 @@ class TemplateTest {
   private static final Pattern SCRIPT =
       Pattern.compile(
           "(?s)^<script(?![^>]*\\ssrc=).*|\\son[a-z]+=|(?:href|src|action)=\"\\s*javascript:");
+
+  /// Among them swap-oob: one answer changes a count elsewhere on its page, and the alternative, to
+  /// load the list of areas anew after each answer, costs a request.
   private static final Pattern HTMX =
       Pattern.compile(
-          "\\b(?:hx-(?!(?:get|post|target|swap|trigger|include|select)=)[\\w:-]+|data-hx-[\\w:-]+)");
+          "\\b(?:hx-(?!(?:get|post|target|swap|swap-oob|trigger|include|select)=)[\\w:-]+|data-hx-[\\w:-]+)");
+
   private static final Pattern POST =
       Pattern.compile("(?s)^<form\\b(?=[^>]*\\bhx-)(?![^>]*\\baction=).*");
   private static final Pattern CALL =

@@ -3,6 +3,7 @@ package org.weft.assessment.answering;
 import static org.weft.assessment.db.Tables.ANSWERS;
 import static org.weft.assessment.db.Tables.INSTANCES;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,30 @@ public class Consequences {
     this.dossiers = dossiers;
   }
 
-  /// The questions of a section that apply now and did not with the answer before, and the other
-  /// way round.
+  /// What else has changed.
+  ///
+  /// @param flipped the questions of the section that apply now and did not before, and the other
+  ///   way round
+  /// @param counts of the areas in which more or fewer questions are asked or answered now; none
+  ///   for somebody who knows of no other area
+  public record Changed(List<AnswerKey> flipped, List<Count> counts) {
+    private static final Changed NOTHING = new Changed(List.of(), List.of());
+  }
+
+  /// How many questions of an area are answered.
+  public record Count(String area, int answered, int questions) {}
+
+  /// Compares the questionnaire with what it was. Where one answer took the place of another and no
+  /// question depends on it, nothing is read at all.
   ///
   /// @param before the answer that the one of this key has replaced, empty for none
+  /// @param given the answer of this key now, empty for none
   /// @throws NotFoundException for people of other cities and of other sections
-  public List<AnswerKey> flipped(
-      Actor actor, AssessmentId id, String area, AnswerKey key, String before) {
+  public Changed of(
+      Actor actor, AssessmentId id, String area, AnswerKey key, String before, String given) {
     var prepared = preparing.of(id);
-    if (!prepared.deciding().contains(key.item())) {
-      return List.of();
+    if (!prepared.deciding().contains(key.item()) && before.isEmpty() == given.isEmpty()) {
+      return Changed.NOTHING;
     }
     var assessment =
         assessments
@@ -55,13 +70,31 @@ public class Consequences {
     var participant = dossiers.participant(assessment);
     var instances = instances(id);
     var values = values(assessment);
-    var now = applying(new Questionnaire(prepared, participant, values, instances), area);
-    values.remove(key);
+    var now = new Questionnaire(prepared, participant, values, instances);
+    var earlier = new HashMap<>(values);
+    earlier.remove(key);
     if (!before.isEmpty()) {
-      values.put(key, before);
+      earlier.put(key, before);
     }
-    var then = applying(new Questionnaire(prepared, participant, values, instances), area);
-    return now.keySet().stream().filter(k -> !now.get(k).equals(then.get(k))).toList();
+    var then = new Questionnaire(prepared, participant, earlier, instances);
+    var counts = counts(now, values);
+    counts.removeAll(counts(then, earlier));
+    var alone = Reach.of(actor, assessment) == Reach.DELEGATED;
+    return new Changed(flipped(now, then, area), alone ? List.of() : List.copyOf(counts));
+  }
+
+  private static List<AnswerKey> flipped(Questionnaire now, Questionnaire then, String area) {
+    var are = applying(now, area);
+    var were = applying(then, area);
+    return are.keySet().stream().filter(k -> !are.get(k).equals(were.get(k))).toList();
+  }
+
+  private static List<Count> counts(Questionnaire questionnaire, Map<AnswerKey, String> values) {
+    var counts = new ArrayList<Count>();
+    for (var section : questionnaire.sections()) {
+      counts.add(new Count(section.code(), section.answered(values), section.questions()));
+    }
+    return counts;
   }
 
   private static Map<AnswerKey, Boolean> applying(Questionnaire questionnaire, String area) {

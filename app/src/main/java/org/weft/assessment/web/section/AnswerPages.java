@@ -106,9 +106,10 @@ class AnswerPages {
         yield switch (outcome) {
           case Saving.Outcome.Saved(var answer, var before) -> {
             var kept = Questions.kept(page, moments(page), id, key, answer, actor.name(), "");
+            var changed = consequences.of(actor, id, area, key, before, answer.value());
             yield piece(HttpStatus.OK)
-                .header("HX-Trigger", flipped(actor, id, area, key, before))
-                .body(templates.assessmentKept(page, kept));
+                .header("HX-Trigger", events(changed.flipped()))
+                .body(templates.assessmentAnswered(page, kept, changed.counts()));
           }
           case Saving.Outcome.Unchanged _ -> state(page, actor, id, area, key);
           case Saving.Outcome.Contested _ ->
@@ -121,11 +122,8 @@ class AnswerPages {
 
   /// The events that make the questions of the page load anew which the answer has opened or
   /// closed.
-  private String flipped(Actor actor, AssessmentId id, String area, AnswerKey key, String before) {
-    return Stream.concat(
-            Stream.of("saved"),
-            consequences.flipped(actor, id, area, key, before).stream()
-                .map(flipped -> "applies-" + flipped.token()))
+  private static String events(List<AnswerKey> flipped) {
+    return Stream.concat(Stream.of("saved"), flipped.stream().map(key -> "applies-" + key.token()))
         .collect(Collectors.joining(", "));
   }
 

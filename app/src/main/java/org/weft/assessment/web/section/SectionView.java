@@ -55,5 +55,6 @@ public record SectionView(
   }
 
   /// A link to a section, with how many of its questions are answered.
-  public record Nav(String text, String url, int answered, int questions, boolean current) {}
+  public record Nav(
+      String area, String text, String url, int answered, int questions, boolean current) {}
 }

@@ -220,6 +220,7 @@ final class Sections {
       nav.put(
           other.code(),
           new SectionView.Nav(
+              other.code(),
               other.number() + " " + questions.labels().say(other.area().title()),
               Addresses.section(id, other.code()),
               other.answered(dossier.values()),
