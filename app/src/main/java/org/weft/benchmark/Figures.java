@@ -1,9 +1,9 @@
 package org.weft.benchmark;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.weft.scoring.compare.Ranks;
 import org.weft.scoring.compare.Statistics;
 
 /// What may be said about a group, whoever reads it.
@@ -64,22 +64,10 @@ public final class Figures {
     if (score.isEmpty() || scores == null) {
       return Optional.empty();
     }
-    var better = scores.length - firstAbove(scores, score.getAsDouble());
     var among =
         counted.getOrDefault(node, Set.of()).contains(mark.result())
             ? scores.length
             : scores.length + 1;
-    return Optional.of(new Rank(better + 1, among));
-  }
-
-  private static int firstAbove(double[] scores, double score) {
-    var place = Arrays.binarySearch(scores, Math.nextUp(score));
-    if (place < 0) {
-      return -place - 1;
-    }
-    while (place > 0 && scores[place - 1] > score) {
-      place--;
-    }
-    return place;
+    return Optional.of(new Rank(Ranks.place(scores, score.getAsDouble()), among));
   }
 }

@@ -12,15 +12,20 @@ public final class Ranks {
   public static <P> Map<P, Integer> of(Map<P, Double> scores) {
     var sorted = scores.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
     var ranks = new HashMap<P, Integer>();
-    scores.forEach((participant, score) -> ranks.put(participant, 1 + above(sorted, score)));
+    scores.forEach((participant, score) -> ranks.put(participant, place(sorted, score)));
     return Map.copyOf(ranks);
   }
 
-  private static int above(double[] sorted, double score) {
-    var found = Arrays.binarySearch(sorted, score);
-    while (found + 1 < sorted.length && sorted[found + 1] == score) {
-      found++;
+  /// The rank that a score has or would have among others, from 1: one more than there are higher
+  /// ones.
+  ///
+  /// @param sorted the scores, the lowest first
+  public static int place(double[] sorted, double score) {
+    var found = Arrays.binarySearch(sorted, Math.nextUp(score));
+    var above = found < 0 ? -found - 1 : found;
+    while (above > 0 && sorted[above - 1] > score) {
+      above--;
     }
-    return sorted.length - 1 - found;
+    return 1 + sorted.length - above;
   }
 }
