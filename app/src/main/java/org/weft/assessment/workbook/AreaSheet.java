@@ -1,11 +1,7 @@
 package org.weft.assessment.workbook;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
 import org.weft.assessment.answering.Dossier;
@@ -13,8 +9,6 @@ import org.weft.assessment.paper.QuestionWords;
 import org.weft.assessment.paper.QuestionWords.Choice;
 import org.weft.assessment.questionnaire.Line;
 import org.weft.assessment.questionnaire.Section;
-import org.weft.scoring.answer.Decimals;
-import org.weft.scoring.model.Item;
 import org.weft.scoring.model.Kind;
 import org.weft.site.Page;
 
@@ -25,7 +19,7 @@ final class AreaSheet {
   private final Dossier dossier;
   private final QuestionWords words;
   private final Worksheet sheet;
-  private final Function<List<String>, Range> lists;
+  private final AnswerCells cells;
   private int row = Layout.HEADS + 1;
 
   AreaSheet(
@@ -38,7 +32,7 @@ final class AreaSheet {
     this.dossier = dossier;
     this.words = words;
     this.sheet = sheet;
-    this.lists = lists;
+    this.cells = new AnswerCells(page, words, sheet, lists);
   }
 
   void write(Section section) {
@@ -113,54 +107,8 @@ final class AreaSheet {
     } else if (item.kind() instanceof Kind.File) {
       text(row++, Layout.ANSWER, page.say("workbook.file"));
     } else {
-      answer(item, value);
+      cells.answer(row, item, value);
       row++;
-    }
-  }
-
-  /// The cell of an answer that is one word, number, date or text.
-  private void answer(Item item, String value) {
-    var choices = DropDown.of(words, item);
-    var word = label(choices, value);
-    if (!word.isEmpty()) {
-      text(row, Layout.ANSWER, word);
-    } else {
-      typed(item.kind(), value);
-    }
-    open(row);
-    switch (item.kind()) {
-      case Kind.YesNo _, Kind.Choice _ ->
-          dropDown(row, choices.stream().map(Choice::label).toList());
-      case Kind.Numeric number ->
-          cell(row)
-              .validateWithFormula(limits(number, choices))
-              .error(page.say("workbook.stop.number"));
-      case Kind.Day _, Kind.Prose _, Kind.File _, Kind.Choices _ -> {}
-    }
-  }
-
-  private void typed(Kind kind, String value) {
-    if (value.isEmpty()) {
-      return;
-    }
-    var number =
-        kind instanceof Kind.Numeric ? Decimals.parse(value) : java.util.OptionalDouble.empty();
-    if (number.isPresent()) {
-      sheet.value(
-          row, Layout.ANSWER, new java.math.BigDecimal(Decimals.plain(number.getAsDouble())));
-    } else if (kind instanceof Kind.Day) {
-      date(value);
-    } else {
-      text(row, Layout.ANSWER, value);
-    }
-  }
-
-  private void date(String value) {
-    try {
-      sheet.value(row, Layout.ANSWER, LocalDate.parse(value));
-      sheet.style(row, Layout.ANSWER).format("yyyy-mm-dd").set();
-    } catch (DateTimeParseException e) {
-      text(row, Layout.ANSWER, value);
     }
   }
 
@@ -172,83 +120,21 @@ final class AreaSheet {
     if (beside.isEmpty()) {
       text(row, Layout.ANSWER, page.say("workbook.below"));
     } else {
-      text(row, Layout.ANSWER, label(beside, value));
-      open(row);
-      dropDown(row, beside.stream().map(Choice::label).toList());
+      text(row, Layout.ANSWER, AnswerCells.label(beside, value));
+      cells.open(row);
+      cells.dropDown(row, beside.stream().map(Choice::label).toList());
     }
     row++;
     var yesNo = List.of(page.say("framework.yes"), page.say("framework.no"));
-    var given = !value.isEmpty() && label(beside, value).isEmpty();
+    var given = !value.isEmpty() && AnswerCells.label(beside, value).isEmpty();
     for (var option : DropDown.distinct(words.choices(item))) {
       text(row, Layout.KEY, Layout.option(ask.key(), option.code()));
       text(row, Layout.QUESTION, option.label());
       sheet.style(row, Layout.QUESTION).wrapText(true).indent(2).verticalAlignment("top").set();
       text(row, Layout.ANSWER, given ? yesNo.get(codes.contains(option.code()) ? 0 : 1) : "");
-      open(row);
-      dropDown(row++, yesNo);
+      cells.open(row);
+      cells.dropDown(row++, yesNo);
     }
-  }
-
-  private void open(int at) {
-    sheet
-        .style(at, Layout.ANSWER)
-        .fillColor("F1EEE4")
-        .borderStyle("thin")
-        .borderColor("767B90")
-        .wrapText(true)
-        .verticalAlignment("top")
-        .protectionOption(ProtectionOption.LOCKED, false)
-        .set();
-  }
-
-  private void dropDown(int at, List<String> labels) {
-    cell(at)
-        .validateWithList(lists.apply(labels))
-        .allowBlank(true)
-        .errorTitle(page.say("workbook.stop"))
-        .error(page.say("workbook.stop.choose"));
-  }
-
-  private Range cell(int at) {
-    return sheet.range(at, Layout.ANSWER, at, Layout.ANSWER);
-  }
-
-  /// Within the limits of the question, or one of the words beside it. The writer of workbooks puts
-  /// a formula into the file as it is, so it is written as XML.
-  private String limits(Kind.Numeric number, List<Choice> words) {
-    var cell = "D" + (row + 1);
-    var least = number.min();
-    var most = number.max();
-    var inside =
-        "AND(ISNUMBER(%s)%s%s)"
-            .formatted(
-                cell,
-                least == null ? "" : ",NOT(" + cell + "&lt;" + Decimals.plain(least) + ")",
-                most == null ? "" : ",NOT(" + cell + "&gt;" + Decimals.plain(most) + ")");
-    return words.isEmpty()
-        ? inside
-        : "OR(%s%s)"
-            .formatted(
-                inside,
-                words.stream()
-                    .map(w -> ",%s=\"%s\"".formatted(cell, quoted(w.label())))
-                    .collect(Collectors.joining()));
-  }
-
-  private static String quoted(String label) {
-    return label
-        .replace("\"", "\"\"")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
-  }
-
-  private static String label(List<Choice> choices, String code) {
-    return choices.stream()
-        .filter(c -> c.code().equals(code))
-        .map(Choice::label)
-        .findFirst()
-        .orElse("");
   }
 
   private String help(Line.Ask ask) {

@@ -16,9 +16,7 @@ import org.weft.assessment.web.Labels;
 import org.weft.assessment.web.Moments;
 import org.weft.assessment.web.Names;
 import org.weft.assessment.web.section.SectionForm.Typed;
-import org.weft.scoring.answer.Decimals;
 import org.weft.scoring.answer.Reception;
-import org.weft.scoring.model.Condition;
 import org.weft.scoring.model.Item;
 import org.weft.scoring.model.Kind;
 import org.weft.site.Page;
@@ -30,6 +28,7 @@ final class Questions {
   private final Moments moments;
   private final Dossier dossier;
   private final Labels labels;
+  private final QuestionTexts texts;
   private final boolean writable;
 
   Questions(Page page, Moments moments, Dossier dossier, boolean writable) {
@@ -37,11 +36,16 @@ final class Questions {
     this.moments = moments;
     this.dossier = dossier;
     this.labels = new Labels(page, dossier.framework());
+    this.texts = new QuestionTexts(page, labels, dossier.prepared().framework().tree());
     this.writable = writable;
   }
 
   Labels labels() {
     return labels;
+  }
+
+  QuestionTexts texts() {
+    return texts;
   }
 
   /// A question with what was typed, if that could not be taken.
@@ -50,14 +54,15 @@ final class Questions {
     var item = ask.item();
     var rivals = rivals(ask);
     var standing = dossier.answer(key);
-    var error = fault != null ? wrong(item, fault) : rivals.isEmpty() ? "" : contested(item);
+    var error =
+        fault != null ? texts.wrong(item, fault) : rivals.isEmpty() ? "" : texts.contested(item);
     return new AskView(
         key.token(),
         item.code(),
         labels.say(item.ask()),
         labels.language(item.ask()),
-        hints(item),
-        ask.applies() ? "" : away(item),
+        texts.hints(item),
+        ask.applies() ? "" : texts.away(item),
         isConditional(item),
         error,
         writable,
@@ -101,76 +106,10 @@ final class Questions {
     return page.say(key, moments.of(answer.savedAt()), name);
   }
 
-  /// The sentence about a fault, the same in the summary and at the field.
-  String wrong(Item item, Given.Fault fault) {
-    var limits =
-        item.kind() instanceof Kind.Numeric number
-            ? List.of(limit(number.min()), limit(number.max()))
-            : List.of("", "");
-    var both = !limits.getFirst().isEmpty() && !limits.getLast().isEmpty();
-    var key =
-        switch (fault) {
-          case NOT_A_NUMBER, BELOW_MIN, ABOVE_MAX, NOT_ABOVE_ZERO ->
-              both ? "assessment.wrong.between" : "assessment.wrong." + fault;
-          default -> "assessment.wrong." + fault;
-        };
-    return page.say(
-        key, item.code(), limits.getFirst(), limits.getLast(), page.number(Given.LONGEST));
-  }
-
-  String contested(Item item) {
-    return page.say("assessment.wrong.contested", item.code());
-  }
-
-  private String limit(@Nullable Double limit) {
-    return limit == null ? "" : labels.number(Decimals.plain(limit));
-  }
-
-  private List<String> hints(Item item) {
-    var hints = new ArrayList<String>();
-    if (item.help() != null) {
-      hints.add(labels.say(item.help()));
-    }
-    if (item.kind() instanceof Kind.Choices) {
-      hints.add(page.say("assessment.hint.several"));
-    }
-    if (item.kind() instanceof Kind.Prose) {
-      hints.add(page.say("assessment.hint.longest", page.number(Given.LONGEST)));
-    }
-    if (item.answering().required()) {
-      hints.add(page.say("assessment.hint.required"));
-    }
-    return List.copyOf(hints);
-  }
-
   private boolean isConditional(Item item) {
     return item.when() != null
         || dossier.prepared().framework().tree().path(item.code()).stream()
             .anyMatch(area -> area.when() != null);
-  }
-
-  private String away(Item item) {
-    var on = new ArrayList<String>();
-    collect(item.when(), on);
-    dossier
-        .prepared()
-        .framework()
-        .tree()
-        .path(item.code())
-        .forEach(area -> collect(area.when(), on));
-    return on.isEmpty()
-        ? page.say("assessment.away.city")
-        : page.say("assessment.away.answer", String.join(", ", on));
-  }
-
-  private static void collect(@Nullable Condition condition, List<String> items) {
-    switch (condition) {
-      case Condition.OnItem on -> items.add(on.item());
-      case Condition.All(var all) -> all.forEach(c -> collect(c, items));
-      case Condition.Any(var any) -> any.forEach(c -> collect(c, items));
-      case Condition.Not(var inner) -> collect(inner, items);
-      case null, default -> {}
-    }
   }
 
   private AskView.Then then(Line.Ask ask) {

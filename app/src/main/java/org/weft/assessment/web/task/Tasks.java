@@ -14,8 +14,6 @@ import org.weft.assessment.questionnaire.Section;
 import org.weft.assessment.web.Addresses;
 import org.weft.assessment.web.Labels;
 import org.weft.assessment.web.Moments;
-import org.weft.assessment.web.Names;
-import org.weft.assessment.web.States;
 import org.weft.assessment.web.Told;
 import org.weft.site.Page;
 import org.weft.site.chart.Loom;
@@ -63,7 +61,7 @@ final class Tasks {
         loom(),
         page.say("assessment.tasks.loom", sections.size(), completed),
         track(),
-        sections.stream().map(this::row).toList(),
+        sections.stream().map(new TaskRows(page, moments, actor, dossier, links)::row).toList(),
         submit(),
         changes);
   }
@@ -151,54 +149,6 @@ final class Tasks {
                 page.say("assessment.step.report.when"),
                 open ? Track.State.TO_COME : Track.State.NOW,
                 100)));
-  }
-
-  private TaskView.Row row(Section section) {
-    var work = dossier.work(section.code());
-    var state = States.of(dossier, section);
-    var id = dossier.assessment().id();
-    var due = work.dueOn() != null ? work.dueOn() : dossier.assessment().dueOn();
-    var asks =
-        dossier.assessment().isOpen()
-            && (dossier.reach() == Reach.LEADS
-                || (work.mayPassOn() && actor.signedIn().equals(work.owner())));
-    return new TaskView.Row(
-        section.number(),
-        labels.say(section.area().title()),
-        labels.language(section.area().title()),
-        state == States.CANNOT_START ? null : Addresses.section(id, section.code()),
-        note(section, state),
-        work.owner() == null ? "" : Names.full(dossier.person(work.owner())),
-        asks ? Addresses.section(id, section.code()) + "/owner" : "",
-        links.getOrDefault(section.code(), ""),
-        page.say("assessment.tasks.count", section.answered(dossier.values()), section.questions()),
-        due == null || work.completed() != null
-            ? ""
-            : page.say("assessment.due", moments.brief(due)),
-        state.status(),
-        page.say("assessment.state." + state.key()));
-  }
-
-  private String note(Section section, States state) {
-    var completed = dossier.work(section.code()).completed();
-    return switch (state) {
-      case PROBLEM -> {
-        var keys = section.asks().stream().map(a -> a.key()).toList();
-        var first = dossier.contests().stream().filter(c -> keys.contains(c.key())).findFirst();
-        yield page.say("assessment.note.contested", first.map(c -> c.key().item()).orElse(""));
-      }
-      case TO_CHECK ->
-          completed == null
-              ? ""
-              : page.say(
-                  "assessment.note.completed",
-                  dossier.person(completed.by()).name(),
-                  moments.of(completed.at()));
-      case CANNOT_START -> page.say("assessment.note.cannotStart");
-      case NOT_STARTED ->
-          dossier.work(section.code()).owner() == null ? page.say("assessment.note.nobody") : "";
-      case IN_PROGRESS, COMPLETED -> "";
-    };
   }
 
   private TaskView.Submit submit() {
