@@ -82,12 +82,22 @@ class TrailOfAnswersTest {
     links.reopen(1, "");
     assertThat(entries("cycle-changed"))
         .extracting(r -> r.get(TRAIL.AFTER))
-        .containsExactly(
-            "started", "assigned", "completed", "submitted", "reopened: A number was wrong");
+        .containsExactly("started", "assigned", "completed", "submitted", "reopened");
     assertThat(entries("answered"))
         .extracting(r -> r.get(TRAIL.AFTER))
-        .contains("evidence-added: Minutes", "evidence-removed");
-    assertThat(personal("cycle-changed")).contains("Joseph Adeyemi");
+        .contains("evidence-added", "evidence-removed");
+    assertThat(personal("cycle-changed")).contains("Joseph Adeyemi", "A number was wrong");
+    assertThat(personal("answered")).contains("Minutes");
+  }
+
+  @Test
+  void whatIsTypedIsKeptWhereItCanBeErased() {
+    team.answer(team.anna, "W1", "Ask Zoe Dunn");
+    team.answer(team.anna, "W1", "Ask nobody else");
+    assertThat(entries("answered"))
+        .allSatisfy(r -> assertThat(r.get(TRAIL.AFTER)).isNull())
+        .hasSize(2);
+    assertThat(personal("answered")).contains("Ask Zoe Dunn", "Ask Zoe Dunn → Ask nobody else");
   }
 
   @Test

@@ -48,16 +48,11 @@ public class Telling {
     var kind = deed.kind();
     return switch (kind) {
       case ANSWERED, CLEARED, CONTESTED, CHOSEN, IMPORTED ->
-          Optional.of(
-              event(Event.Kind.ANSWERED, assessment, deed).change(deed.before(), deed.after()));
+          Optional.of(given(event(Event.Kind.ANSWERED, assessment, deed), deed));
       case EVIDENCE_ADDED, EVIDENCE_REMOVED, INSTANCE_ADDED, INSTANCE_RENAMED, INSTANCE_REMOVED ->
-          Optional.of(
-              event(Event.Kind.ANSWERED, assessment, deed)
-                  .change(deed.before(), words(kind, deed.after())));
+          Optional.of(step(event(Event.Kind.ANSWERED, assessment, deed), deed));
       case STARTED, COMPLETED, RESUMED, CHECKED, SUBMITTED, REOPENED ->
-          Optional.of(
-              event(Event.Kind.CYCLE_CHANGED, assessment, deed)
-                  .change(null, words(kind, deed.after())));
+          Optional.of(step(event(Event.Kind.CYCLE_CHANGED, assessment, deed), deed));
       case ASSIGNED ->
           Optional.of(
               event(Event.Kind.CYCLE_CHANGED, assessment, deed)
@@ -83,7 +78,28 @@ public class Telling {
         .ofNetwork(network == null ? null : network.value());
   }
 
-  private static String words(Change.Kind kind, @Nullable String what) {
-    return what == null ? kind.word() : kind.word() + ": " + what;
+  /// What was chosen stands in the entry itself. What somebody typed may name people: it is kept
+  /// where it can be erased.
+  private static Event given(Event event, Deed deed) {
+    return isTyped(deed.before()) || isTyped(deed.after())
+        ? event.about(fromTo(deed))
+        : event.change(deed.before(), deed.after());
+  }
+
+  private static Event step(Event event, Deed deed) {
+    return event.change(null, deed.kind().word()).about(fromTo(deed));
+  }
+
+  private static boolean isTyped(@Nullable String value) {
+    return value != null && value.chars().anyMatch(c -> Character.isWhitespace(c) || c == '@');
+  }
+
+  private static @Nullable String fromTo(Deed deed) {
+    var before = deed.before() == null ? "" : deed.before();
+    var after = deed.after() == null ? "" : deed.after();
+    if (before.isEmpty()) {
+      return after.isEmpty() ? null : after;
+    }
+    return before + " → " + (after.isEmpty() ? "–" : after);
   }
 }
