@@ -3,6 +3,7 @@ package org.weft;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,28 @@ import org.weft.account.PersonId;
 public class Browser {
   private final MockMvcTester mvc;
   private final @Nullable PersonId person;
+  private final @Nullable String address;
 
   @org.springframework.beans.factory.annotation.Autowired
   Browser(MockMvcTester mvc) {
-    this(mvc, null);
+    this(mvc, null, null);
   }
 
-  private Browser(MockMvcTester mvc, @Nullable PersonId person) {
+  private Browser(MockMvcTester mvc, @Nullable PersonId person, @Nullable String address) {
     this.mvc = mvc;
     this.person = person;
+    this.address = address;
   }
 
   /// The browser of a signed-in person.
   public Browser of(PersonId other) {
-    return new Browser(mvc, other);
+    return new Browser(mvc, other, address);
+  }
+
+  /// The same at one address of the network; without it each request comes from another one, so
+  /// that tests do not use up each other's limits.
+  public Browser at(String other) {
+    return new Browser(mvc, person, other);
   }
 
   public MvcTestResult get(String address) {
@@ -59,7 +68,16 @@ public class Browser {
               UsernamePasswordAuthenticationToken.authenticated(
                   person.value().toString(), null, List.of())));
     }
+    request.with(sent -> {
+      sent.setRemoteAddr(address == null ? somewhere() : address);
+      return sent;
+    });
     return mvc.perform(request.accept(MediaType.TEXT_HTML, MediaType.ALL));
+  }
+
+  private static String somewhere() {
+    var random = ThreadLocalRandom.current();
+    return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
   }
 
   /// The parsed page at an address, which must answer 200.

@@ -1,7 +1,6 @@
 package org.weft.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +44,14 @@ class AccountConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static CookieSerializer cookies(Site site) {
+  static CookieSerializer cookies(Site site, SessionSettings settings) {
     var cookies = new DefaultCookieSerializer();
     cookies.setCookieName(cookieName(site));
     cookies.setCookiePath("/");
     cookies.setUseSecureCookie(site.secure());
     cookies.setUseHttpOnlyCookie(true);
     cookies.setSameSite("Lax");
-    cookies.setCookieMaxAge((int) Duration.ofHours(12).toSeconds());
+    cookies.setCookieMaxAge((int) settings.longest().toSeconds());
     return cookies;
   }
 

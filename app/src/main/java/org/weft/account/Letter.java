@@ -1,6 +1,7 @@
 package org.weft.account;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,26 @@ import org.jspecify.annotations.Nullable;
 /// @param to the mail address
 /// @param reason what kind of letter it is, for limits and the outbox, such as sign-in
 /// @param link where it leads, on a line of its own, or null
+/// @param until when it stops being of use, after which it is not sent any more and its link is not
+///   kept; two weeks if null
 public record Letter(
     String to,
     Locale language,
     String reason,
     String subject,
     List<String> paragraphs,
-    @Nullable URI link) {
+    @Nullable URI link,
+    @Nullable Instant until) {
+
+  public Letter(
+      String to,
+      Locale language,
+      String reason,
+      String subject,
+      List<String> paragraphs,
+      @Nullable URI link) {
+    this(to, language, reason, subject, paragraphs, link, null);
+  }
 
   public Letter {
     paragraphs = List.copyOf(paragraphs);

@@ -202,7 +202,8 @@ public class People {
             person.illustrative());
   }
 
-  static Person person(Record row) {
+  /// A row of people.
+  public static Person person(Record row) {
     var post = row.get(PEOPLE.POST);
     return new Person(
         new PersonId(row.get(PEOPLE.ID)),

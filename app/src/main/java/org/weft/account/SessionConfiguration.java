@@ -2,10 +2,12 @@ package org.weft.account;
 
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -17,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Web sessions in the database: several instances share them, they outlive a restart, and one that
 /// is ended is gone with the next request.
 @Configuration
-@EnableJdbcHttpSession(tableName = "account.spring_session", maxInactiveIntervalInSeconds = 43_200)
+@EnableConfigurationProperties(SessionSettings.class)
+@EnableJdbcHttpSession(tableName = "account.spring_session")
 class SessionConfiguration {
 
   /// Reading needs no transaction, and what is written has one in [WebSessions]. Found by its name
@@ -35,6 +38,11 @@ class SessionConfiguration {
     var together = new TransactionTemplate(transactions);
     together.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     return new WebSessions(rows, together);
+  }
+
+  @Bean
+  static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idle(SessionSettings settings) {
+    return rows -> rows.setDefaultMaxInactiveInterval(settings.idle());
   }
 
   @Bean

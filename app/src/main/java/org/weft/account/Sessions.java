@@ -2,14 +2,20 @@ package org.weft.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.weft.account.audit.Event;
+import org.weft.account.audit.Trail;
 import org.weft.site.Visitor;
 import org.weft.site.Visitors;
 
@@ -24,41 +30,71 @@ public class Sessions implements Visitors, LinkSessions {
 
   private final People people;
   private final ObjectProvider<Delegations> delegations;
+  private final Trail trail;
+  private final Clock clock;
+  private final SessionSettings settings;
   private final HttpSessionSecurityContextRepository contexts =
       new HttpSessionSecurityContextRepository();
 
-  Sessions(People people, ObjectProvider<Delegations> delegations) {
+  Sessions(
+      People people,
+      ObjectProvider<Delegations> delegations,
+      Trail trail,
+      Clock clock,
+      SessionSettings settings) {
     this.people = people;
     this.delegations = delegations;
+    this.trail = trail;
+    this.clock = clock;
+    this.settings = settings;
   }
 
   /// Signs a person in and renews the session's id, so that an id known before is worth nothing.
-  public void begin(PersonId person, HttpServletRequest request, HttpServletResponse response) {
-    start(person.value().toString(), request, response);
+  /// What was kept for somebody else who was signed in with this browser is gone.
+  ///
+  /// @param way how the person proved who they are; by now they have
+  @Transactional
+  public void begin(
+      PersonId person, Way way, HttpServletRequest request, HttpServletResponse response) {
+    var visit = start(person.value().toString(), way, request, response);
+    trail.record(
+        new Actor(person, "", Set.of()),
+        new Event(Event.Kind.SIGNED_IN, "session", visit.id()).change(null, way.word()));
   }
 
   @Override
   public void begin(String ticket, HttpServletRequest request, HttpServletResponse response) {
-    start(LINK + ticket, request, response);
+    start(LINK + ticket, Way.SECTION_LINK, request, response);
   }
 
   @Override
   public Optional<String> findTicket(HttpServletRequest request) {
-    return name().filter(n -> n.startsWith(LINK)).map(n -> n.substring(LINK.length()));
+    return name(request).filter(n -> n.startsWith(LINK)).map(n -> n.substring(LINK.length()));
   }
 
-  private void start(String name, HttpServletRequest request, HttpServletResponse response) {
+  private Visit start(
+      String name, Way way, HttpServletRequest request, HttpServletResponse response) {
+    var before = request.getSession(false);
+    if (before != null && name(request).filter(n -> !n.equals(name)).isPresent()) {
+      before.invalidate();
+    }
     var authentication = UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
-    request.getSession(true);
+    var session = request.getSession(true);
     new ChangeSessionIdAuthenticationStrategy().onAuthentication(authentication, request, response);
+    var device = Device.of(request.getHeader("User-Agent"));
+    var visit =
+        new Visit(UUID.randomUUID(), clock.instant(), way, device.browser(), device.system());
+    session.setAttribute(Visit.ATTRIBUTE, visit);
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+    request.removeAttribute(ACTOR);
+    return visit;
   }
 
   /// Who asks; read once per request.
-  Actor actor(HttpServletRequest request) {
+  public Actor actor(HttpServletRequest request) {
     if (request.getAttribute(ACTOR) instanceof Actor known) {
       return known;
     }
@@ -67,10 +103,25 @@ public class Sessions implements Visitors, LinkSessions {
     return actor;
   }
 
+  /// How the session of the request began; empty for the public.
+  public Optional<Visit> findVisit(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit
+        ? Optional.of(visit)
+        : Optional.empty();
+  }
+
   @Override
   public Optional<Visitor> find(HttpServletRequest request) {
     var actor = actor(request);
-    return actor.isPublic() ? Optional.empty() : Optional.of(new Visitor(actor.name(), ""));
+    return actor.isPublic()
+        ? Optional.empty()
+        : Optional.of(
+            new Visitor(
+                actor.name(),
+                actor.delegation() == null,
+                actor.isAdministrator(),
+                settings.idle()));
   }
 
   private Actor read(HttpServletRequest request) {
@@ -81,15 +132,20 @@ public class Sessions implements Visitors, LinkSessions {
           ? Actor.PUBLIC
           : known.actor(ticket.get(), request.getRequestURI()).orElse(Actor.PUBLIC);
     }
-    return name().map(name -> people.actor(PersonId.of(name))).orElse(Actor.PUBLIC);
+    return name(request).map(name -> people.actor(PersonId.of(name))).orElse(Actor.PUBLIC);
   }
 
-  /// What the session says of who it belongs to.
-  private static Optional<String> name() {
+  /// What the session says of who it belongs to; nobody once it is older than any may be.
+  private Optional<String> name(HttpServletRequest request) {
     return SecurityContextHolder.getContext().getAuthentication()
                 instanceof UsernamePasswordAuthenticationToken known
             && known.isAuthenticated()
+            && findVisit(request).stream().allMatch(this::lasts)
         ? Optional.of(known.getName())
         : Optional.empty();
+  }
+
+  private boolean lasts(Visit visit) {
+    return clock.instant().isBefore(visit.since().plus(settings.longest()));
   }
 }

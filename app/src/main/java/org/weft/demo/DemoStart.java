@@ -11,7 +11,7 @@ import org.weft.account.Actor;
 import org.weft.account.Grant;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
-import org.weft.account.SigningIn;
+import org.weft.account.signin.SigningIn;
 import org.weft.city.Cities;
 import org.weft.city.CityId;
 import org.weft.framework.Adoptions;

@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "account::signin",
       "assessment",
       "assessment::answering",
       "assessment::cycle",

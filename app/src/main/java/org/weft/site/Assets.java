@@ -38,6 +38,7 @@ public class Assets {
       add("mark.svg", read(new ClassPathResource("assets/mark.svg")));
       add("htmx.js", read(new ClassPathResource(HTMX)));
       add("weft.js", read(new ClassPathResource("assets/weft.js")));
+      add("passkeys.js", read(new ClassPathResource("assets/passkeys.js")));
       add("weft.css", REFERENCE.matcher(style).replaceAll(r -> url(r.group(1))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

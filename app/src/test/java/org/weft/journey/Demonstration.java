@@ -8,15 +8,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
+import org.weft.account.oidc.TestProvider;
 
 /// A test on the running demonstration: real facts and illustrative cycles in a database of its
-/// own, served on a free port, seen through Chromium. All such tests share one demonstration,
-/// filled once.
+/// own, served on a port that was free, seen through Chromium. All such tests share one
+/// demonstration, filled once.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
+    webEnvironment = WebEnvironment.DEFINED_PORT,
     properties = {"weft.demo=true", "weft.facts=true", "weft.illustrative=true"})
-@ContextConfiguration(initializers = DemoDatabase.class)
+@ContextConfiguration(
+    initializers = {DemoDatabase.class, DemoAddress.class, DemoPost.class, TestProvider.class})
 @ExtendWith(Chromium.class)
 @interface Demonstration {}

@@ -36,7 +36,12 @@ final class Visit implements AutoCloseable {
   }
 
   Visit(Browser browser, int port, Setup setup) {
-    site = "http://127.0.0.1:" + port;
+    this(browser, "http://127.0.0.1:" + port, setup);
+  }
+
+  /// At an address of one's own choice, such as that of the settings.
+  Visit(Browser browser, String site, Setup setup) {
+    this.site = site;
     context =
         browser.newContext(
             new Browser.NewContextOptions()

@@ -12,7 +12,7 @@ public enum Limit {
   /// Mail to one address.
   MAIL_TO(true, 5, Duration.ofMinutes(30)),
   /// Mail caused by one person or, before signing in, from one address of the network.
-  MAIL_BY(true, 20, Duration.ofHours(1)),
+  MAIL_BY(true, 60, Duration.ofHours(1)),
   /// All mail that strangers can cause.
   MAIL_ALL(true, 300, Duration.ofHours(1)),
   /// Searching; by person or by address of the network.

@@ -20,7 +20,7 @@ import org.weft.site.TooManyRequestsException;
 /// ```java
 /// limits.take(Limit.SEARCH, actor);          // by person, the public by network address
 /// limits.takeByAddress(Limit.SECRET);        // whoever shows a link, an invitation, a passkey
-/// limits.take(Limit.MAIL_TO, form.email());  // by what is asked for
+/// limits.takeMail(actor, form.email());      // before a letter is sent
 /// ```
 ///
 /// When too much was taken, the reader gets a page with status 429, a sentence and `Retry-After`.
@@ -60,6 +60,18 @@ public class Limits {
   /// @throws TooManyRequestsException when there is none left
   public void takeByAddress(Limit limit) {
     take(limit, origin());
+  }
+
+  /// Takes one mail to an address: of those the address may get, of those this person or network
+  /// address may cause, and, for the public, of all that strangers may cause.
+  ///
+  /// @throws TooManyRequestsException when there is none left
+  public void takeMail(Actor by, String to) {
+    take(Limit.MAIL_BY, by);
+    take(Limit.MAIL_TO, to);
+    if (by.isPublic()) {
+      take(Limit.MAIL_ALL, "");
+    }
   }
 
   /// Takes one for anything else, such as a mail address; capitals do not count.

@@ -22,6 +22,11 @@ public record Field(String id, String name, String code, String label, String hi
     return new Field(id, name, code, label, text, error);
   }
 
+  /// The same field in a frame with an id of its own, where a page has two of its name.
+  public Field inFrame(String other) {
+    return new Field(other, name, code, label, hint, error);
+  }
+
   /// The same field with what is wrong.
   public Field error(String text) {
     return new Field(id, name, code, label, hint, text);

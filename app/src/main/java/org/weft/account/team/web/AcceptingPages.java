@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.account.Sessions;
+import org.weft.account.Way;
 import org.weft.account.invitation.Accepting;
 import org.weft.account.invitation.Accepting.Outcome;
 import org.weft.account.limit.Limit;
@@ -59,7 +60,7 @@ class AcceptingPages {
     return switch (accepting.accept(actor, token, as.equals("me"), page.locale())) {
       case Outcome.Accepted(var person, var team, var fresh) -> {
         if (fresh) {
-          sessions.begin(person, request, response);
+          sessions.begin(person, Way.INVITATION, request, response);
         }
         yield Htmx.seeOther("/office");
       }

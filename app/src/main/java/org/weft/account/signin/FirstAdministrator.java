@@ -1,8 +1,9 @@
-package org.weft.account;
+package org.weft.account.signin;
 
 import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.weft.account.People;
 import org.weft.operation.StartNotice;
 import org.weft.site.Site;
 
@@ -10,16 +11,18 @@ import org.weft.site.Site;
 @Component
 class FirstAdministrator implements StartNotice {
   private final SigningIn signingIn;
+  private final People people;
   private final Site site;
 
-  FirstAdministrator(SigningIn signingIn, Site site) {
+  FirstAdministrator(SigningIn signingIn, People people, Site site) {
+    this.people = people;
     this.signingIn = signingIn;
     this.site = site;
   }
 
   @Override
   public List<String> lines(URI home) {
-    if (site.demo() || signingIn.hasAdministrator()) {
+    if (site.demo() || people.hasAdministrator()) {
       return List.of();
     }
     return List.of(

@@ -1,0 +1,20 @@
+package org.weft.account;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long a person stays signed in.
+///
+/// @param idle without any request (`WEFT_SESSION_IDLE`)
+/// @param longest in all (`WEFT_SESSION_LONGEST`)
+@ConfigurationProperties("weft.session")
+public record SessionSettings(
+    @DefaultValue("12h") Duration idle, @DefaultValue("7d") Duration longest) {
+  public SessionSettings {
+    if (idle.toSeconds() < 60 || longest.compareTo(idle) < 0) {
+      throw new IllegalArgumentException(
+          "WEFT_SESSION_IDLE is at least a minute and WEFT_SESSION_LONGEST is not shorter");
+    }
+  }
+}

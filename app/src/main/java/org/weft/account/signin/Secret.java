@@ -1,0 +1,37 @@
+package org.weft.account.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// A secret of 192 random bits, as it stands in links and cookies. Only its hash is ever kept.
+record Secret(String text) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static Secret make() {
+    var bytes = new byte[24];
+    RANDOM.nextBytes(bytes);
+    return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /// SHA-256. Enough for a secret that nobody can guess; no salt is needed.
+  byte[] hash() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// As it may stand in an address: nothing else than the signs that secrets are made of.
+  String inAddress() {
+    return text.replaceAll("[^A-Za-z0-9_-]", "");
+  }
+
+  @Override
+  public String toString() {
+    return "a secret";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft.account.oidc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft.account.passkey;
+
+import org.jspecify.annotations.NullMarked;

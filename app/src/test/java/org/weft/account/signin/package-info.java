@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft.account.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft.notice;
+
+import org.jspecify.annotations.NullMarked;
