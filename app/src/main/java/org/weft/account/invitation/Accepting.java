@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
@@ -32,6 +33,7 @@ public class Accepting {
   private final InvitationStore store;
   private final Accounts accounts;
   private final Teams teams;
+  private final ApplicationEventPublisher events;
   private final Trail trail;
   private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Accepting {
       InvitationStore store,
       Accounts accounts,
       Teams teams,
+      ApplicationEventPublisher events,
       Trail trail,
       Clock clock) {
     this.authority = authority;
@@ -50,6 +53,7 @@ public class Accepting {
     this.store = store;
     this.accounts = accounts;
     this.teams = teams;
+    this.events = events;
     this.trail = trail;
     this.clock = clock;
   }
@@ -125,6 +129,7 @@ public class Accepting {
     var kept = term.outlasts(latest) ? new Term(term.from(), latest) : term;
     grants.give(actor, powers, taker, invitation.grant(), kept);
     store.accept(invitation.id(), taker, clock.instant());
+    events.publishEvent(new InvitationAccepted(invitation.id(), team, taker));
     trail.record(
         actor,
         Inviting.event(Event.Kind.INVITATION_ACCEPTED, team, invitation.id())

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
@@ -42,6 +43,7 @@ public class Inviting {
   private final InvitationStore store;
   private final Organisations organisations;
   private final TeamLetters letters;
+  private final ApplicationEventPublisher events;
   private final Trail trail;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Inviting {
       InvitationStore store,
       Organisations organisations,
       TeamLetters letters,
+      ApplicationEventPublisher events,
       Trail trail,
       Clock clock) {
     this.authority = authority;
@@ -60,6 +63,7 @@ public class Inviting {
     this.store = store;
     this.organisations = organisations;
     this.letters = letters;
+    this.events = events;
     this.trail = trail;
     this.clock = clock;
   }
@@ -170,6 +174,7 @@ public class Inviting {
   public void withdraw(Actor actor, Team team, UUID id) {
     var invitation = hold(actor, team, id);
     store.withdraw(id, actor.signedIn(), clock.instant());
+    events.publishEvent(new InvitationWithdrawn(id));
     trail.record(
         actor,
         event(Event.Kind.INVITATION_WITHDRAWN, team, id)

@@ -1,6 +1,9 @@
 package org.weft.account.team;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,6 +67,13 @@ public class TeamLetters {
       List<String> paragraphs,
       URI link) {
     events.publishEvent(new Letter(to, language, reason, subject, paragraphs, link));
+  }
+
+  /// A day as the reader writes it.
+  public String day(Locale language, LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.equals(Locale.ENGLISH) ? Locale.UK : language)
+        .format(day);
   }
 
   public String say(Locale language, String key, Object... arguments) {

@@ -8,11 +8,11 @@ import org.weft.site.Page;
 import org.weft.site.ui.Crumb;
 
 /// The way from somebody's office to a page of a team.
-final class Crumbs {
+public final class Crumbs {
   private Crumbs() {}
 
   /// @param title of the page below the team's; empty for the page of the team itself
-  static List<Crumb> of(Page page, Team team, String title) {
+  public static List<Crumb> of(Page page, Team team, String title) {
     var crumbs = new ArrayList<Crumb>();
     crumbs.add(new Crumb(page.say("team.office"), "/office"));
     if (team.kind() != Scope.Kind.PLATFORM) {

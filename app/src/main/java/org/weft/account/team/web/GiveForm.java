@@ -112,7 +112,7 @@ public record GiveForm(
   }
 
   /// One mailbox and nothing that could end a line of a letter's head.
-  static boolean isAddress(String text) {
+  public static boolean isAddress(String text) {
     return text.length() <= 254
         && text.matches(
             "[^@\\s<>,;:\"()\\[\\]\\\\]+@[^@\\s<>,;:\"()\\[\\]\\\\]+\\.[^@\\s<>,;:\"()\\[\\]\\\\.]+");

@@ -7,10 +7,10 @@ import org.weft.site.Page;
 import org.weft.site.ui.Problem;
 
 /// Says why a role was not given, changed or ended, at the field it concerns.
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
-  static Problem problem(Page page, Deed.Reason reason, Powers powers, Role role) {
+  public static Problem problem(Page page, Deed.Reason reason, Powers powers, Role role) {
     return switch (reason) {
       case NOT_YOURS -> new Problem("role", page.say("team.wrong.role"));
       case ALREADY -> new Problem("role", page.say("team.wrong.already"));

@@ -15,10 +15,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
+import org.weft.account.Role;
 import org.weft.account.Scope;
 import org.weft.account.invitation.Invitation;
 import org.weft.account.invitation.Inviting;
+import org.weft.account.joining.Deciding;
+import org.weft.account.joining.Joining;
 import org.weft.account.team.Holding;
+import org.weft.account.team.Powers;
 import org.weft.account.team.Rosters;
 import org.weft.account.team.Team;
 import org.weft.account.team.Teams;
@@ -33,6 +37,7 @@ class TeamPages {
   private final Teams teams;
   private final Rosters rosters;
   private final Inviting inviting;
+  private final Deciding deciding;
   private final ObjectProvider<CitySections> sections;
   private final Templates templates;
   private final Clock clock;
@@ -41,12 +46,14 @@ class TeamPages {
       Teams teams,
       Rosters rosters,
       Inviting inviting,
+      Deciding deciding,
       ObjectProvider<CitySections> sections,
       Templates templates,
       Clock clock) {
     this.teams = teams;
     this.rosters = rosters;
     this.inviting = inviting;
+    this.deciding = deciding;
     this.sections = sections;
     this.templates = templates;
     this.clock = clock;
@@ -86,8 +93,24 @@ class TeamPages {
         roster.holdings().stream().map(h -> writing.row(h, powers, others)).toList(),
         PageNumbers.of(number, roster.total(), Rosters.PAGE, n -> address(team, words, n)),
         inviting.list(powers).stream().map(i -> waiting(page, writing, i)).toList(),
-        List.of(),
-        List.of());
+        deciding.list(powers).stream().map(j -> asking(page, team, j)).toList(),
+        links(page, team, powers));
+  }
+
+  private static TeamView.Asking asking(Page page, Team team, Joining joining) {
+    return new TeamView.Asking(
+        joining.id().toString(),
+        joining.name(),
+        page.say("team.asking." + joining.wish().word(), page.date(joining.askedAt())),
+        joining.sentence(),
+        team.address() + "/asking/" + joining.id());
+  }
+
+  private static List<TeamView.Link> links(Page page, Team team, Powers powers) {
+    return powers.own().stream()
+            .anyMatch(o -> o.role() == Role.COORDINATOR && Objects.equals(o.scope(), team.id()))
+        ? List.of(new TeamView.Link(page.say("team.handover"), team.office() + "/handover"))
+        : List.of();
   }
 
   private List<CitySections.Section> sections(Page page, Team team) {
