@@ -1,10 +1,12 @@
 package org.weft.account;
 
 import static org.weft.account.db.Tables.GRANTS;
+import static org.weft.account.db.Tables.ORGANISATIONS;
 import static org.weft.account.db.Tables.PEOPLE;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,6 +160,22 @@ public class People {
         .set(GRANTS.SECTIONS, grant.sections().toArray(String[]::new))
         .onConflictDoNothing()
         .execute();
+  }
+
+  /// The organisation of this name in a city, such as a university; a new one is added.
+  @Transactional
+  public UUID organisation(UUID city, String name) {
+    sql.insertInto(ORGANISATIONS)
+        .set(ORGANISATIONS.CITY_ID, city)
+        .set(ORGANISATIONS.NAME, name.strip())
+        .onConflictDoNothing()
+        .execute();
+    return sql.select(ORGANISATIONS.ID)
+        .from(ORGANISATIONS)
+        .where(ORGANISATIONS.CITY_ID.eq(city))
+        .and(DSL.lower(DSL.trim(ORGANISATIONS.NAME)).eq(name.strip().toLowerCase(Locale.ROOT)))
+        .fetchSingle()
+        .value1();
   }
 
   /// Whether anybody runs this installation yet.

@@ -3,6 +3,7 @@ package org.weft.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Grant;
@@ -95,7 +96,25 @@ class DemoPeople {
     staff.put(
         "Sam Lister",
         make("Sam Lister", "Communications, Leeds", new Grant(Role.CONTRIBUTOR, leeds)));
+    makeOthers(leeds);
     return new Cast(anna, tariq, staff);
+  }
+
+  /// One for each of the roles that nobody above has, so that every one can be tried.
+  private void makeOthers(UUID leeds) {
+    networks
+        .find("intercultural-cities")
+        .ifPresent(n ->
+            make(
+                "Rui Carvalho",
+                "Reviewer, Intercultural Cities",
+                new Grant(Role.REVIEWER, n.id().value())));
+    make("Grace Oyelaran", "Mayor’s office, Leeds", new Grant(Role.OBSERVER, leeds));
+    make(
+        "Helen Marsh",
+        "University of Leeds",
+        new Grant(Role.PARTNER, people.organisation(leeds, "University of Leeds")));
+    make("Yusuf Khan", "Resident, Leeds", new Grant(Role.RESIDENT, leeds));
   }
 
   private PersonId make(String name, String post, Grant grant) {

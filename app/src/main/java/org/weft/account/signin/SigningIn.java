@@ -41,7 +41,7 @@ public class SigningIn {
             .where(PEOPLE.ILLUSTRATIVE)
             .and(PEOPLE.ID.in(sql.select(GRANTS.PERSON_ID).from(GRANTS)))
             .orderBy(PEOPLE.CREATED_AT, PEOPLE.ID)
-            .limit(12)
+            .limit(20)
             .fetch(People::person)
         : List.of();
   }

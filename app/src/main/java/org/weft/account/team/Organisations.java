@@ -2,15 +2,17 @@ package org.weft.account.team;
 
 import static org.weft.account.db.Tables.ORGANISATIONS;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.weft.account.Grant;
+import org.weft.account.People;
 import org.weft.account.Role;
 import org.weft.account.Scope;
 
@@ -18,9 +20,11 @@ import org.weft.account.Scope;
 @Component
 public class Organisations {
   private final DSLContext sql;
+  private final People people;
 
-  Organisations(DSLContext sql) {
+  Organisations(DSLContext sql, People people) {
     this.sql = sql;
+    this.people = people;
   }
 
   /// An organisation and its city.
@@ -36,25 +40,16 @@ public class Organisations {
         .fetch(r -> r.value1());
   }
 
-  public Optional<Organisation> find(UUID id) {
-    return sql.selectFrom(ORGANISATIONS)
-        .where(ORGANISATIONS.ID.eq(id))
-        .fetchOptional(r -> new Organisation(r.getId(), r.getCityId(), r.getName()));
-  }
-
-  /// The organisation of this name in a city; a new one is added.
-  public UUID get(UUID city, String name) {
-    var same =
-        ORGANISATIONS
-            .CITY_ID
-            .eq(city)
-            .and(DSL.lower(DSL.trim(ORGANISATIONS.NAME)).eq(name.strip().toLowerCase(Locale.ROOT)));
-    sql.insertInto(ORGANISATIONS)
-        .set(ORGANISATIONS.CITY_ID, city)
-        .set(ORGANISATIONS.NAME, name.strip())
-        .onConflictDoNothing()
-        .execute();
-    return sql.select(ORGANISATIONS.ID).from(ORGANISATIONS).where(same).fetchSingle().value1();
+  /// Those of these ids, in one statement.
+  public Map<UUID, Organisation> find(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : sql
+            .selectFrom(ORGANISATIONS)
+            .where(ORGANISATIONS.ID.in(ids))
+            .fetch(r -> new Organisation(r.getId(), r.getCityId(), r.getName()))
+            .stream()
+            .collect(Collectors.toMap(Organisation::id, Function.identity()));
   }
 
   /// The grant that a wish amounts to in a team: its scope is always the team's own.
@@ -62,7 +57,7 @@ public class Organisations {
     var id = team.id();
     var scope =
         wish.role().scope() == Scope.Kind.ORGANISATION && id != null
-            ? get(id, wish.organisation())
+            ? people.organisation(id, wish.organisation())
             : id;
     return new Grant(
         wish.role(), scope, wish.role() == Role.CONTRIBUTOR ? wish.sections() : Set.of());

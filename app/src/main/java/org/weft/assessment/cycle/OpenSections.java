@@ -1,6 +1,7 @@
 package org.weft.assessment.cycle;
 
 import static org.weft.assessment.db.Tables.ASSESSMENTS;
+import static org.weft.assessment.db.Tables.DELEGATIONS;
 import static org.weft.assessment.db.Tables.SECTIONS;
 
 import java.util.List;
@@ -18,11 +19,11 @@ import org.weft.account.PersonId;
 import org.weft.account.Role;
 import org.weft.account.work.OpenWork;
 import org.weft.assessment.AssessmentId;
-import org.weft.assessment.answering.Change;
-import org.weft.assessment.answering.ChangeStore;
+import org.weft.assessment.chronology.Change;
+import org.weft.assessment.chronology.ChangeStore;
 
 /// What is open of somebody in the questionnaires of a city, and how it passes to a successor:
-/// their sections, and that they asked others for theirs.
+/// their sections, the links of sections they gave, and that they asked others for theirs.
 @Component
 class OpenSections implements OpenWork {
   private final DSLContext sql;
@@ -72,6 +73,13 @@ class OpenSections implements OpenWork {
         .set(SECTIONS.ASKED_BY, to.value())
         .where(SECTIONS.ASKED_BY.eq(from.value()))
         .and(SECTIONS.ASSESSMENT_ID.in(open(city)))
+        .execute();
+    sql.update(DELEGATIONS)
+        .set(DELEGATIONS.GIVEN_BY, to.value())
+        .where(DELEGATIONS.GIVEN_BY.eq(from.value()))
+        .and(DELEGATIONS.WITHDRAWN_AT.isNull())
+        .and(DELEGATIONS.ENDED_AT.isNull())
+        .and(DELEGATIONS.ASSESSMENT_ID.in(open(city)))
         .execute();
   }
 

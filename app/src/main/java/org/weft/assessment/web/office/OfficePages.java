@@ -1,10 +1,15 @@
 package org.weft.assessment.web.office;
 
+import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.account.Role;
+import org.weft.account.work.OfficePanels;
 import org.weft.assessment.Assessments;
 import org.weft.assessment.cycle.Cycle;
 import org.weft.assessment.cycle.Offices;
@@ -37,6 +43,7 @@ class OfficePages {
   private final Cities cities;
   private final Networks networks;
   private final Frameworks frameworks;
+  private final ObjectProvider<OfficePanels> panels;
   private final Templates templates;
 
   OfficePages(
@@ -45,12 +52,14 @@ class OfficePages {
       Cities cities,
       Networks networks,
       Frameworks frameworks,
+      ObjectProvider<OfficePanels> panels,
       Templates templates) {
     this.offices = offices;
     this.assessments = assessments;
     this.cities = cities;
     this.networks = networks;
     this.frameworks = frameworks;
+    this.panels = panels;
     this.templates = templates;
   }
 
@@ -82,7 +91,8 @@ class OfficePages {
                 List.of(),
                 waiting,
                 places,
-                PageNumbers.of(1, 0, 1, n -> "/office"))));
+                PageNumbers.of(1, 0, 1, n -> "/office")),
+            panels(page, actor, null)));
   }
 
   @GetMapping("/office/{country}/{slug}")
@@ -105,7 +115,8 @@ class OfficePages {
                 new Crumb(page.say("assessment.office.title"), "/office"), new Crumb(title, "")),
             waiting,
             List.of(place(page, actor, city, cycles, rows)),
-            PageNumbers.of(1, 0, 1, n -> "/office")));
+            PageNumbers.of(1, 0, 1, n -> "/office")),
+        panels(page, actor, city.id().value()));
   }
 
   @GetMapping("/secretariat/{slug}")
@@ -142,7 +153,16 @@ class OfficePages {
                     "",
                     cycles.stream().map(rows::ofNetwork).toList())),
             PageNumbers.of(
-                asked, total, Assessments.PAGE, n -> "/secretariat/" + slug + "?page=" + n)));
+                asked, total, Assessments.PAGE, n -> "/secretariat/" + slug + "?page=" + n)),
+        panels(page, actor, network.id().value()));
+  }
+
+  private List<Content> panels(Page page, Actor actor, @Nullable UUID place) {
+    return panels
+        .orderedStream()
+        .map(p -> p.find(page, actor, place))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private OfficeRows rows(Page page, Actor actor, List<Cycle> cycles, Map<CityId, City> involved) {
