@@ -108,8 +108,11 @@ class TeamPages {
 
   private static List<TeamView.Link> links(Page page, Team team, Powers powers) {
     return powers.own().stream()
-            .anyMatch(o -> o.role() == Role.COORDINATOR && Objects.equals(o.scope(), team.id()))
-        ? List.of(new TeamView.Link(page.say("team.handover"), team.office() + "/handover"))
+                .anyMatch(o -> o.role() == Role.COORDINATOR && Objects.equals(o.scope(), team.id()))
+            && team.city() != null
+        ? List.of(
+            new TeamView.Link(page.say("team.offices"), team.office() + "/offices"),
+            new TeamView.Link(page.say("team.handover"), team.office() + "/handover"))
         : List.of();
   }
 
