@@ -19,8 +19,10 @@ import org.weft.account.PersonId;
 import org.weft.account.Role;
 import org.weft.account.work.OpenWork;
 import org.weft.assessment.AssessmentId;
+import org.weft.assessment.answering.AssessmentStore;
 import org.weft.assessment.chronology.Change;
-import org.weft.assessment.chronology.ChangeStore;
+import org.weft.assessment.chronology.Deed;
+import org.weft.assessment.chronology.Telling;
 
 /// What is open of somebody in the questionnaires of a city, and how it passes to a successor:
 /// their sections, the links of sections they gave, and that they asked others for theirs.
@@ -29,13 +31,16 @@ class OpenSections implements OpenWork {
   private final DSLContext sql;
   private final OpenRows rows;
   private final People people;
-  private final ChangeStore changes;
+  private final Telling telling;
+  private final AssessmentStore assessments;
 
-  OpenSections(DSLContext sql, OpenRows rows, People people, ChangeStore changes) {
+  OpenSections(
+      DSLContext sql, OpenRows rows, People people, Telling telling, AssessmentStore assessments) {
     this.sql = sql;
     this.rows = rows;
     this.people = people;
-    this.changes = changes;
+    this.telling = telling;
+    this.assessments = assessments;
   }
 
   @Override
@@ -61,14 +66,10 @@ class OpenSections implements OpenWork {
         .returning(SECTIONS.ASSESSMENT_ID, SECTIONS.AREA)
         .fetch()
         .forEach(r ->
-            changes.add(
-                new AssessmentId(r.getAssessmentId()),
-                r.getArea(),
-                null,
-                Change.Kind.ASSIGNED,
-                null,
-                name,
-                actor.signedIn()));
+            telling.tell(
+                actor,
+                assessments.begun(new AssessmentId(r.getAssessmentId())),
+                Deed.in(r.getArea(), Change.Kind.ASSIGNED).change(null, name)));
     sql.update(SECTIONS)
         .set(SECTIONS.ASKED_BY, to.value())
         .where(SECTIONS.ASKED_BY.eq(from.value()))
