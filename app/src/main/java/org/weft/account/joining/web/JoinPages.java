@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.account.Sessions;
+import org.weft.account.Way;
 import org.weft.account.joining.AskingToJoin;
 import org.weft.account.joining.Joining;
 import org.weft.account.limit.Limit;
@@ -100,7 +101,7 @@ class JoinPages {
       HttpServletResponse response) {
     limits.takeByAddress(Limit.SECRET);
     var arrived = asking.open(token).orElseThrow(NotFoundException::new);
-    sessions.begin(arrived.person(), request, response);
+    sessions.begin(arrived.person(), Way.MAIL_LINK, request, response);
     return org.weft.site.Htmx.seeOther(arrived.team().home() + "/join");
   }
 
