@@ -42,7 +42,11 @@ public enum States {
     }
     SectionWork work = dossier.work(section.code());
     if (work.completed() != null) {
-      return work.checked() == null && dossier.reach() == Reach.LEADS ? TO_CHECK : COMPLETED;
+      var toCheck =
+          work.checked() == null
+              && dossier.reach() == Reach.LEADS
+              && dossier.assessment().isOpen();
+      return toCheck ? TO_CHECK : COMPLETED;
     }
     if (section.answered(dossier.values()) > 0) {
       return IN_PROGRESS;

@@ -2,6 +2,7 @@ package org.weft.assessment.workbook;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
 import org.weft.assessment.answering.Dossier;
@@ -15,6 +16,11 @@ import org.weft.site.Page;
 /// One area of the questionnaire as a sheet: a row per question, and a row per option where several
 /// can be chosen.
 final class AreaSheet {
+  private static final int QUESTION_WIDTH = 58;
+  private static final int ANSWER_WIDTH = 42;
+  private static final int HELP_WIDTH = 52;
+  private static final int SAVED_WIDTH = 26;
+
   private final Page page;
   private final Dossier dossier;
   private final QuestionWords words;
@@ -62,10 +68,10 @@ final class AreaSheet {
   private void columns() {
     sheet.hideColumn(Layout.KEY);
     sheet.width(Layout.CODE, 9);
-    sheet.width(Layout.QUESTION, 58);
-    sheet.width(Layout.ANSWER, 42);
-    sheet.width(Layout.HELP, 52);
-    sheet.width(Layout.SAVED, 26);
+    sheet.width(Layout.QUESTION, QUESTION_WIDTH);
+    sheet.width(Layout.ANSWER, ANSWER_WIDTH);
+    sheet.width(Layout.HELP, HELP_WIDTH);
+    sheet.width(Layout.SAVED, SAVED_WIDTH);
   }
 
   private void heads() {
@@ -102,6 +108,7 @@ final class AreaSheet {
         .set();
     sheet.style(row, Layout.QUESTION).bold().wrapText(true).verticalAlignment("top").set();
     var value = dossier.values().getOrDefault(ask.key(), "");
+    heighten(words.say(item.ask()), help(ask), saved(ask), value);
     if (item.kind() instanceof Kind.Choices) {
       several(ask, value);
     } else if (item.kind() instanceof Kind.File) {
@@ -135,6 +142,20 @@ final class AreaSheet {
       cells.open(row);
       cells.dropDown(row++, yesNo);
     }
+  }
+
+  /// Makes the row as high as its texts need. Not every program that opens or prints a workbook
+  /// does that by itself where text is wrapped.
+  private void heighten(String question, String help, String saved, String answer) {
+    var lines =
+        IntStream.of(
+                Rows.lines(question, QUESTION_WIDTH - 8), // bold letters are wider
+                Rows.lines(help, HELP_WIDTH),
+                Rows.lines(saved, SAVED_WIDTH),
+                Rows.lines(answer, ANSWER_WIDTH))
+            .max()
+            .orElse(1);
+    sheet.rowHeight(row, Rows.height(lines));
   }
 
   private String help(Line.Ask ask) {

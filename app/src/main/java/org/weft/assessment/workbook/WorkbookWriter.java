@@ -21,6 +21,8 @@ final class WorkbookWriter {
   /// Locks against slips; the first sheet names it to everybody.
   static final String PASSWORD = "weft";
 
+  private static final int FIRST_WIDTH = 100;
+
   private final Page page;
   private final Dossier dossier;
   private final QuestionWords words;
@@ -62,7 +64,7 @@ final class WorkbookWriter {
 
   private void readFirst(Worksheet sheet) {
     sheet.width(Layout.KEY, 2);
-    sheet.width(Layout.CODE, 100);
+    sheet.width(Layout.CODE, FIRST_WIDTH);
     sheet.value(0, Layout.CODE, Neutral.write(title()));
     sheet.style(0, Layout.CODE).bold().fontSize(16).wrapText(true).set();
     var lines =
@@ -76,11 +78,13 @@ final class WorkbookWriter {
     for (int i = 0; i < lines.size(); i++) {
       sheet.value(2 + i, Layout.CODE, lines.get(i));
       sheet.style(2 + i, Layout.CODE).wrapText(true).verticalAlignment("top").set();
+      sheet.rowHeight(2 + i, Rows.height(Rows.lines(lines.get(i), FIRST_WIDTH)));
     }
     if (dossier.assessment().illustrative()) {
       sheet.value(9, Layout.CODE, page.say("workbook.illustrative"));
       sheet.style(9, Layout.CODE).bold().wrapText(true).set();
     }
+    sheet.fitToWidth((short) 1);
     sheet.protect(PASSWORD);
   }
 
