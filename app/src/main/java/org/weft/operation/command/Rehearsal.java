@@ -14,12 +14,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.weft.operation.Folders;
 import picocli.CommandLine.Command;
 
-/// A start on an empty database and a few visits, so that the Java machine can note which classes a
+/// A start on an empty database, a few visits and a document, so that the Java machine can note which classes a
 /// start needs (its AOT cache); the launcher does this once after each build.
 @Command(name = "rehearse", hidden = true)
 final class Rehearsal implements Callable<Integer> {
   private static final List<String> VISITS =
-      List.of("health", "", "networks", "cities", "compare", "frameworks", "practices", "sign-in");
+      List.of(
+          "health",
+          "",
+          "networks",
+          "cities",
+          "compare",
+          "frameworks",
+          "frameworks/intercultural-cities/2026.1",
+          "frameworks/digital-rights/2026.1/questionnaire.pdf",
+          "practices",
+          "sign-in");
 
   private final Commands commands;
 

@@ -30,6 +30,14 @@ class PressTest {
   }
 
   @Test
+  void theSampleThatWarmsThePressIsADocumentLikeAnyOther() throws Exception {
+    var out = new ByteArrayOutputStream();
+    new Warming(press).warm(out);
+    assertThat(PdfUa.faults(out.toByteArray())).isEmpty();
+    assertThat(PdfText.of(out.toByteArray())).contains("Sample", "София", "70");
+  }
+
+  @Test
   void arabicLettersAreJoined() throws Exception {
     assertThat(ArabicLetters.join("بين")).isEqualTo("\uFE91\uFEF4\uFEE6");
     assertThat(ArabicLetters.join("سلام")).isEqualTo("\uFEB3\uFEFC\uFEE1");
