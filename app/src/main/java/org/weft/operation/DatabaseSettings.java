@@ -25,7 +25,7 @@ record DatabaseSettings(
       @Nullable String user,
       @Nullable String password,
       @DefaultValue Owner owner,
-      @DefaultValue("10") int connections) {
+      @DefaultValue("8") int connections) {
 
     boolean chosen() {
       return !url.isBlank();

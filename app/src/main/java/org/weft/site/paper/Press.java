@@ -15,23 +15,33 @@ import java.io.UncheckedIOException;
 import java.text.Bidi;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// Sets documents as PDF/UA-1: tagged, with language, title, bookmarks and embedded fonts.
 @Component
 public class Press {
-  /// Documents that are set at the same time; each may need some 100 MB while it is.
-  private static final int AT_ONCE = 2;
+  /// Beside its documents, the program needs about so much of the heap.
+  private static final long REST = 100_000_000;
+
+  /// What a document of thirty pages keeps of the heap while it is set.
+  private static final long EACH = 80_000_000;
 
   private static final String BASE = "paper:";
 
-  private final Semaphore free = new Semaphore(AT_ONCE, true);
+  private final Semaphore free = new Semaphore(atOnce(Runtime.getRuntime().maxMemory()), true);
   private final List<Typeface> typefaces =
       List.of(
           new Typeface("Inter", 400, "fonts/inter-400.ttf"),
           new Typeface("Inter", 600, "fonts/inter-600.ttf"),
           new Typeface("Noto Sans Arabic", 400, "fonts/noto-sans-arabic-400.ttf"));
+
+  /// How many documents are set at the same time: with two in a heap that has room for one, the Java
+  /// machine does little else than look for memory.
+  static int atOnce(long heap) {
+    return (int) Math.clamp((heap - REST) / EACH, 1, 4);
+  }
 
   Press() {
     XRLog.setLoggingEnabled(false);
@@ -59,14 +69,24 @@ public class Press {
   /// @param template writes well-formed XHTML
   /// @param out takes the PDF; it is not closed
   public void print(JteModel template, OutputStream out) throws IOException {
-    var written = new StringOutput(1 << 16);
-    template.render(written);
-    print(written.toString(), out);
+    print(
+        () -> {
+          var written = new StringOutput(1 << 16);
+          template.render(written);
+          return written.toString();
+        },
+        out);
   }
 
   void print(String markup, OutputStream out) throws IOException {
+    print(() -> markup, out);
+  }
+
+  /// @param write is asked when it is this document's turn
+  private void print(Supplier<String> write, OutputStream out) throws IOException {
     free.acquireUninterruptibly();
     try {
+      var markup = write.get();
       var builder = builder();
       if (Bidi.requiresBidi(markup.toCharArray(), 0, markup.length())) {
         builder.useUnicodeBidiSplitter(Bidirectional::new);

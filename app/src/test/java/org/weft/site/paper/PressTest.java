@@ -38,6 +38,13 @@ class PressTest {
   }
 
   @Test
+  void inASmallHeapOneDocumentIsSetAfterTheOther() {
+    assertThat(Press.atOnce(160_000_000)).isEqualTo(1);
+    assertThat(Press.atOnce(400_000_000)).isEqualTo(3);
+    assertThat(Press.atOnce(8_000_000_000L)).isEqualTo(4);
+  }
+
+  @Test
   void arabicLettersAreJoined() throws Exception {
     assertThat(ArabicLetters.join("بين")).isEqualTo("\uFE91\uFEF4\uFEE6");
     assertThat(ArabicLetters.join("سلام")).isEqualTo("\uFEB3\uFEFC\uFEE1");

@@ -27,7 +27,9 @@ final class Answers {
     private String seen;
     private int turn;
 
-    private Writer(String address, String token, List<String> options, String csrf, String seen) {
+    private Writer(
+        String address, String token, List<String> options, String csrf, String seen, int turn) {
+      this.turn = turn;
       this.address = address;
       this.token = token;
       this.options = options;
@@ -121,7 +123,14 @@ final class Answers {
         question[2],
         optionsOf(question[2], page),
         find(CSRF, page),
-        find(seenOf(question[2]), page));
+        find(seenOf(question[2]), page),
+        1 + optionsOf(question[2], page).indexOf(find(chosen(question[2]), page)));
+  }
+
+  /// The option that is chosen now, so that the first save changes something.
+  private static Pattern chosen(String token) {
+    return Pattern.compile(
+        "type=\"radio\" name=\"a:" + Pattern.quote(token) + "\" value=\"([^\"]+)\" checked");
   }
 
   private static List<String> optionsOf(String token, String page) {

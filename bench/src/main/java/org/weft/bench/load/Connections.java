@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Sixteen connections that each send one request after the other, for a number of seconds.
 final class Connections {
   static final int COUNT = 16;
-  private static final int WARM_UP_SECONDS = 5;
 
   private Connections() {}
 
@@ -20,12 +19,16 @@ final class Connections {
     boolean send(Connection connection, int number) throws IOException;
   }
 
-  static Figures measure(String what, int port, int seconds, Request request) throws Exception {
-    run(port, WARM_UP_SECONDS, request, new AtomicLong());
+  /// Sends requests for some seconds to warm up, and then for those that count.
+  static Figures measure(String what, Program program, int warmUp, int seconds, Request request)
+      throws Exception {
+    run(program.port(), warmUp, request, new AtomicLong());
     var errors = new AtomicLong();
+    var before = program.work();
     var start = System.nanoTime();
-    var nanos = run(port, seconds, request, errors);
-    return Figures.of(what, nanos, (System.nanoTime() - start) / 1e9, errors.get());
+    var nanos = run(program.port(), seconds, request, errors);
+    var took = (System.nanoTime() - start) / 1e9;
+    return Figures.of(what, nanos, took, program.work().since(before), errors.get());
   }
 
   private static long[] run(int port, int seconds, Request request, AtomicLong errors)

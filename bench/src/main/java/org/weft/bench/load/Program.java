@@ -2,6 +2,7 @@ package org.weft.bench.load;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -68,6 +69,19 @@ final class Program implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(databasePort(), name), "postgres", secret());
   }
 
+  /// The first column of what a query finds in the program's database.
+  List<String> list(String query) throws Exception {
+    try (var database = database("weft");
+        var statement = database.createStatement();
+        var rows = statement.executeQuery(query)) {
+      var all = new ArrayList<String>();
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+      return all;
+    }
+  }
+
   /// Resident memory in megabytes, pages shared between processes counted once; Linux only.
   Memory memory() throws IOException {
     var server = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst().strip();
@@ -80,6 +94,40 @@ final class Program implements AutoCloseable {
       postgres += kilobytes(each.pid());
     }
     return new Memory(kilobytes(process.pid()) / 1024, postgres / 1024);
+  }
+
+  /// The processor time the program has used since its start.
+  Work work() throws IOException {
+    var server =
+        Long.parseLong(
+            Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst().strip());
+    var postgres = ticks(server, true);
+    for (var each : ProcessHandle.of(server).orElseThrow().descendants().toList()) {
+      postgres += ticks(each.pid(), false);
+    }
+    return new Work(10 * ticks(process.pid(), false), 10 * postgres);
+  }
+
+  /// Milliseconds of processor time.
+  record Work(double java, double postgres) {
+    Work since(Work before) {
+      return new Work(java - before.java(), postgres - before.postgres());
+    }
+  }
+
+  /// Hundredths of a second; 0 where the system does not tell.
+  ///
+  /// @param ended also of the processes it had started and that have ended
+  private static double ticks(long pid, boolean ended) throws IOException {
+    var file = Path.of("/proc/" + pid + "/stat");
+    try {
+      var text = Files.readString(file);
+      var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+      var own = Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
+      return ended ? own + Double.parseDouble(fields[13]) + Double.parseDouble(fields[14]) : own;
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
   }
 
   /// Megabytes of the Java machine and of PostgreSQL with all its processes.
