@@ -128,6 +128,15 @@ public class People {
     return person;
   }
 
+  /// The person's mail address; empty if there is none.
+  public Optional<String> findEmail(PersonId id) {
+    return sql.select(PEOPLE.EMAIL)
+        .from(PEOPLE)
+        .where(PEOPLE.ID.eq(id.value()))
+        .and(PEOPLE.EMAIL.isNotNull())
+        .fetchOptional(PEOPLE.EMAIL);
+  }
+
   /// The person of this mail address who works for a city.
   public Optional<PersonId> findOfCity(UUID city, String email) {
     return sql.selectDistinct(PEOPLE.ID)

@@ -1,6 +1,6 @@
 /// Mail: turns what other modules announce into letters and sends them. Only listens; nothing
 /// depends on it.
-@ApplicationModule(allowedDependencies = {"account", "site"})
+@ApplicationModule(allowedDependencies = {"account", "account :: privacy", "site"})
 @NullMarked
 package org.weft.notice;
 

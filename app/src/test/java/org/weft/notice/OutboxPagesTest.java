@@ -17,6 +17,7 @@ class OutboxPagesTest {
   @Autowired Browser browser;
   @Autowired People people;
   @Autowired DSLContext sql;
+  @Autowired LetterRecords records;
 
   @Test
   void withoutAServerAnAdministratorPassesLettersOn() {
@@ -35,5 +36,15 @@ class OutboxPagesTest {
     var carl = people.add("Carl", "", false);
     assertThat(browser.get("/outbox")).hasStatus(404);
     assertThat(browser.of(carl).get("/outbox")).hasStatus(404);
+  }
+
+  @Test
+  void lettersAreAmongWhatIsKeptOfAPersonAndGoWithThem() {
+    var mail = Mailbox.of(sql, "anna");
+    var anna = mail.belongsTo(people, "Anna Whitfield");
+    browser.post("/sign-in/mail", "mail", mail.address());
+    assertThat(records.list(anna).getFirst().rows()).hasSize(1);
+    records.erase(anna);
+    assertThat(mail.subjects()).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
@@ -79,8 +80,7 @@ public class Limits {
   /// @throws TooManyRequestsException when there is none left
   public void take(Limit limit, String whose) {
     var wait =
-        allowances
-            .get(limit)
+        Objects.requireNonNull(allowances.get(limit))
             .flatMap(allowance -> take(limit, limit.word() + " " + fold(whose), allowance));
     if (wait.isPresent()) {
       throw new TooManyRequestsException(wait.get());

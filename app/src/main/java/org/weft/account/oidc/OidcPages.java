@@ -50,7 +50,9 @@ class OidcPages {
       @RequestHeader(value = "Sec-Fetch-Site", defaultValue = "same-origin") String from,
       HttpServletRequest request,
       HttpServletResponse response) {
-    settings.find(provider).orElseThrow(NotFoundException::new);
+    if (settings.find(provider).isEmpty()) {
+      throw new NotFoundException();
+    }
     if (from.equals("cross-site") || from.equals("same-site")) {
       return Htmx.seeOther("/sign-in");
     }

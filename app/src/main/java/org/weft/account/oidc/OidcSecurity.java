@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,8 +122,8 @@ final class OidcSecurity {
   private static Identities.Claim claim(Oidc provider, OidcUser user) {
     var mail = user.getEmail();
     return new Identities.Claim(
-        user.getIssuer().toString(),
-        user.getSubject(),
+        Objects.requireNonNull(user.getIssuer()).toString(),
+        Objects.requireNonNull(user.getSubject()),
         mail,
         Boolean.TRUE.equals(user.getEmailVerified()),
         mail != null && provider.vouchesFor(mail));

@@ -31,7 +31,11 @@ final class Requests implements AuthorizationRequestRepository<OAuth2Authorizati
       @Nullable OAuth2AuthorizationRequest asked,
       HttpServletRequest request,
       HttpServletResponse response) {
-    sessions.saveAuthorizationRequest(asked, request, response);
+    if (asked == null) {
+      sessions.removeAuthorizationRequest(request, response);
+    } else {
+      sessions.saveAuthorizationRequest(asked, request, response);
+    }
   }
 
   @Override

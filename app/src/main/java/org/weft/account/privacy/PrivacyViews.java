@@ -50,7 +50,8 @@ class PrivacyViews {
         keep.mail(),
         List.of(
             new Fact(prefix + "weft-session", page.say(KEY + "cookie.session"), "", ""),
-            new Fact(prefix + "weft-language", page.say(KEY + "cookie.language"), "", "")));
+            new Fact(prefix + "weft-language", page.say(KEY + "cookie.language"), "", ""),
+            new Fact(prefix + "weft-asked", page.say(KEY + "cookie.asked"), "", "")));
   }
 
   private static PolicyView.Kept kept(Page page, String what, String until) {

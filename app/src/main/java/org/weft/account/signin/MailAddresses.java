@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 import org.weft.account.Letter;
+import org.weft.account.People;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
 import org.weft.site.Site;
@@ -33,6 +34,7 @@ class MailAddresses {
           "[^@\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\]{1,64}@[^@\\s\\p{Cntrl}<>,;:\"()]{1,189}");
 
   private final DSLContext sql;
+  private final People people;
   private final Clock clock;
   private final Site site;
   private final Texts texts;
@@ -41,12 +43,14 @@ class MailAddresses {
 
   MailAddresses(
       DSLContext sql,
+      People people,
       Clock clock,
       Site site,
       Texts texts,
       Trail trail,
       ApplicationEventPublisher events) {
     this.sql = sql;
+    this.people = people;
     this.clock = clock;
     this.site = site;
     this.texts = texts;
@@ -61,11 +65,7 @@ class MailAddresses {
 
   /// The person's address; empty if there is none.
   Optional<String> find(Actor actor) {
-    return sql.select(PEOPLE.EMAIL)
-        .from(PEOPLE)
-        .where(PEOPLE.ID.eq(actor.signedIn().value()))
-        .and(PEOPLE.EMAIL.isNotNull())
-        .fetchOptional(PEOPLE.EMAIL);
+    return people.findEmail(actor.signedIn());
   }
 
   /// Sends a link to a new address, which the person opens to prove that it is theirs. An address

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 import org.weft.account.Letter;
+import org.weft.account.People;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
 import org.weft.account.signin.AccountView.Identity;
@@ -28,6 +29,7 @@ import org.weft.site.Texts;
 @Service
 public class WaysIn {
   private final DSLContext sql;
+  private final People people;
   private final SignInSettings settings;
   private final Trail trail;
   private final Site site;
@@ -36,12 +38,14 @@ public class WaysIn {
 
   WaysIn(
       DSLContext sql,
+      People people,
       SignInSettings settings,
       Trail trail,
       Site site,
       Texts texts,
       ApplicationEventPublisher events) {
     this.sql = sql;
+    this.people = people;
     this.settings = settings;
     this.trail = trail;
     this.site = site;
@@ -144,11 +148,7 @@ public class WaysIn {
 
   /// The person’s own address; empty if there is none.
   public Optional<String> mail(Actor actor) {
-    return sql.select(PEOPLE.EMAIL)
-        .from(PEOPLE)
-        .where(PEOPLE.ID.eq(actor.signedIn().value()))
-        .and(PEOPLE.EMAIL.isNotNull())
-        .fetchOptional(PEOPLE.EMAIL);
+    return people.findEmail(actor.signedIn());
   }
 
   private String name(String issuer) {
