@@ -10,16 +10,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/// A browser that keeps its cookies, and so its session, from one request to the next.
+/// A browser that keeps its cookies, and so its session, from one request to the next, and comes
+/// from one address.
 public final class Cookies {
   private final Browser browser;
   private final Map<String, Cookie> kept = new LinkedHashMap<>();
 
-  /// Each has an address of its own, since what is tried too often from one is refused.
-  private final String address = "10.%d.%d.%d".formatted(part(), part(), part());
-
   public Cookies(Browser browser) {
-    this.browser = browser;
+    this.browser = browser.at("10.%d.%d.%d".formatted(part(), part(), part()));
   }
 
   public MvcTestResult get(String address) {
@@ -39,10 +37,6 @@ public final class Cookies {
     if (!kept.isEmpty()) {
       request.cookie(kept.values().toArray(Cookie[]::new));
     }
-    request.with(r -> {
-      r.setRemoteAddr(address);
-      return r;
-    });
     var result = browser.perform(request);
     for (var cookie : result.getResponse().getCookies()) {
       if (cookie.getMaxAge() == 0) {

@@ -185,7 +185,9 @@ class DelegationTest {
     assertThat(team.dossier().work("words").owner()).isEqualTo(team.joseph);
     assertThat(team.answer(team.joseph, "W1", "Ours"))
         .isInstanceOf(org.weft.assessment.answering.Saving.Done.class);
-    assertThat(joseph.post(joseph.page(owner).select("form[action$=withdrawal]").attr("action")))
+    assertThat(
+            joseph.post(
+                joseph.page(owner).select("button[formaction$=withdrawal]").attr("formaction")))
         .hasStatus(303);
     assertThat(dina.get(team.section("words"))).hasStatus(404);
   }
@@ -193,8 +195,8 @@ class DelegationTest {
   @Test
   void sendingAndWithdrawingIsForTheCityAlone() {
     links.send("words");
-    var sending = links.owner().select("form[action$=sending]").attr("action");
-    var withdrawal = links.owner().select("form[action$=withdrawal]").attr("action");
+    var sending = links.owner().select("button[formaction$=sending]").attr("formaction");
+    var withdrawal = links.owner().select("button[formaction$=withdrawal]").attr("formaction");
     var observer = team.person("Mary Oldroyd", new Grant(Role.OBSERVER, team.city.value()));
     for (var person :
         new org.weft.account.PersonId[] {

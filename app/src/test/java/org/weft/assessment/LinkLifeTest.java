@@ -54,7 +54,7 @@ class LinkLifeTest {
     assertThat(dina.get(link)).hasStatus(404);
     assertThat(dina.post(link)).hasStatus(404);
     assertThat(links.browser().post(link)).hasStatus(404);
-    assertThat(links.browser().post(link + "/renewal")).hasStatusOk();
+    assertThat(links.browser().post(link + "/renewal")).hasStatus(404);
     assertThat(links.letters()).hasSize(1);
     assertThat(team.value("W1")).isEmpty();
     assertThat(links.owner().select("main").text()).contains("Link withdrawn");
@@ -93,7 +93,7 @@ class LinkLifeTest {
     var dina = links.open(first);
     assertThat(
             team.browser(team.anna)
-                .post(links.owner().select("form[action$=sending]").attr("action")))
+                .post(links.owner().select("button[formaction$=sending]").attr("formaction")))
         .hasStatus(303);
     var second = links.latest();
     assertThat(second).isNotEqualTo(first);
@@ -168,5 +168,33 @@ class LinkLifeTest {
     team.ask("words", team.joseph);
     assertThat(dina.get(team.section("words"))).hasStatus(404);
     assertThat(links.owner().select("main").text()).contains("Link withdrawn");
+  }
+
+  @Test
+  void case15GuessingLinksIsSlowedDown() {
+    var stranger = links.browser();
+    var statuses = new java.util.TreeSet<Integer>();
+    for (int i = 0; i < 80; i++) {
+      var guess = "/delegations/" + java.util.UUID.randomUUID();
+      var answer = i % 2 == 0 ? stranger.get(guess) : stranger.post(guess + "/renewal");
+      statuses.add(answer.getResponse().getStatus());
+    }
+    assertThat(statuses).containsExactly(404, 429);
+  }
+
+  @Test
+  void case30ErasingAPersonEndsTheirLinkAndForgetsTheAddress() {
+    var dina = links.open(links.send("words"));
+    var person = team.dossier().work("words").owner();
+    context
+        .getBeansOfType(org.weft.account.privacy.PersonalRecords.class)
+        .values()
+        .forEach(records -> records.erase(person));
+    assertThat(dina.get(team.section("words"))).hasStatus(404);
+    assertThat(
+            team.sql.fetchExists(
+                DELEGATIONS,
+                DELEGATIONS.ASSESSMENT_ID.eq(team.id.value()).and(DELEGATIONS.EMAIL.isNotNull())))
+        .isFalse();
   }
 }

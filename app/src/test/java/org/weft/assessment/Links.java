@@ -75,7 +75,7 @@ final class Links {
 
   /// Anna withdraws the link of the area of words.
   void withdraw() {
-    expect303(owner().select("form[action$=withdrawal]").attr("action"));
+    expect303(owner().select("button[formaction$=withdrawal]").attr("formaction"));
   }
 
   /// Anna's page about who answers the area of words.

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.weft.account.oidc.TestProvider;
 
@@ -20,5 +21,6 @@ import org.weft.account.oidc.TestProvider;
     properties = {"weft.demo=true", "weft.facts=true", "weft.illustrative=true"})
 @ContextConfiguration(
     initializers = {DemoDatabase.class, DemoAddress.class, DemoPost.class, TestProvider.class})
+@Import(Letterbox.class)
 @ExtendWith(Chromium.class)
 @interface Demonstration {}

@@ -43,9 +43,7 @@ public enum States {
     SectionWork work = dossier.work(section.code());
     if (work.completed() != null) {
       var toCheck =
-          work.checked() == null
-              && dossier.reach() == Reach.LEADS
-              && dossier.assessment().isOpen();
+          work.checked() == null && dossier.reach() == Reach.LEADS && dossier.assessment().isOpen();
       return toCheck ? TO_CHECK : COMPLETED;
     }
     if (section.answered(dossier.values()) > 0) {

@@ -95,7 +95,9 @@ public record BesideView(
         List.of(
             new Crumb(
                 labels.title() + " " + dossier.assessment().period(),
-                dossier.reach() == Reach.DELEGATED ? "" : dossier.assessment().address()),
+                dossier.reach() == Reach.DELEGATED
+                    ? dossier.framework().address()
+                    : dossier.assessment().address()),
             new Crumb(labels.say(dossier.section(area).area().title()), section),
             new Crumb(item.code(), "")),
         evidence.stream().map(e -> EvidenceView.of(page, moments, dossier, e)).toList(),

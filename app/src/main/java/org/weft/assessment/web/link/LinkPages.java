@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.weft.account.Actor;
 import org.weft.account.LinkSessions;
 import org.weft.account.limit.Limit;
 import org.weft.account.limit.Limits;
@@ -83,8 +84,7 @@ class LinkPages {
     return Htmx.seeOther(opened.get().address());
   }
 
-  /// Sends a new link to where the first one went. The answer is the same whether or not there was
-  /// one to be sent.
+  /// Sends a new link to where the first one went.
   @PostMapping("/renewal")
   ResponseEntity<JteModel> renew(
       Page page, @PathVariable String secret, HttpServletRequest request) {
@@ -92,11 +92,11 @@ class LinkPages {
     var browser = browser(request);
     var address = arriving.findAddress(secret, browser);
     if (address.isPresent()) {
-      limits.takeByAddress(Limit.MAIL_BY);
-      limits.take(Limit.MAIL_TO, address.get());
-      arriving.renew(secret, browser);
+      limits.takeMail(Actor.PUBLIC, address.get());
     }
-    return fresh(HttpStatus.OK).body(templates.assessmentLinkRenewed(page));
+    return arriving.renew(secret, browser)
+        ? fresh(HttpStatus.OK).body(templates.assessmentLinkRenewed(page))
+        : show(page, secret, arriving.look(secret, browser));
   }
 
   private ResponseEntity<JteModel> show(Page page, String secret, Arrival arrival) {

@@ -108,8 +108,7 @@ class OwnerPages {
   private ResponseEntity<JteModel> delegate(
       Page page, Actor actor, AssessmentId id, String area, OwnerForm form) {
     var email = String.valueOf(form.email());
-    limits.take(Limit.MAIL_BY, actor);
-    limits.take(Limit.MAIL_TO, email);
+    limits.takeMail(actor, email);
     var colleague =
         new Delegating.Colleague(
             String.valueOf(form.name()), String.valueOf(form.post()), email, page.locale());

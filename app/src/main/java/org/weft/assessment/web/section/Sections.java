@@ -136,10 +136,9 @@ final class Sections {
   private List<Crumb> crumbs() {
     var title = questions.labels().title() + " " + dossier.assessment().period();
     if (isDelegated()) {
-      var framework = dossier.framework();
       return List.of(
           new Crumb(dossier.city().name(), dossier.city().address()),
-          new Crumb(title, "/frameworks/" + framework.framework() + "/" + framework.version()),
+          new Crumb(title, dossier.framework().address()),
           new Crumb(questions.labels().say(section.area().title()), ""));
     }
     return List.of(

@@ -1,4 +1,0 @@
-@NullMarked
-package org.weft.account.signin;
-
-import org.jspecify.annotations.NullMarked;
