@@ -202,6 +202,7 @@ public class HandingOver {
     if (leave.lastDay().isBefore(LocalDate.ofInstant(clock.instant(), site.zone()))) {
       return Optional.of(new Outcome.DayOver());
     }
+    store.callOffLapsed(city, actor.signedIn(), clock.instant());
     return store.findWaiting(city, actor.signedIn()).map(_ -> new Outcome.Waiting());
   }
 

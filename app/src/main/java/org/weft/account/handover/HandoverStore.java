@@ -108,7 +108,13 @@ class HandoverStore {
   /// The one of a person that waits.
   Optional<Handover> findWaiting(UUID city, PersonId from) {
     return find(
-        HANDOVERS.CITY_ID.eq(city).and(HANDOVERS.FROM_ID.eq(from.value())).and(waits()), false);
+        HANDOVERS
+            .CITY_ID
+            .eq(city)
+            .and(HANDOVERS.FROM_ID.eq(from.value()))
+            .and(waits())
+            .and(INVITATIONS.WITHDRAWN_AT.isNull()),
+        false);
   }
 
   /// One of a city, with its lines.
@@ -139,6 +145,21 @@ class HandoverStore {
         .set(HANDOVERS.CALLED_OFF_AT, offset(now))
         .where(HANDOVERS.INVITATION_ID.eq(invitation))
         .and(waits())
+        .execute();
+  }
+
+  /// Calls off those of a person whose invitation was let go of, so that another can be made.
+  void callOffLapsed(UUID city, PersonId from, Instant now) {
+    sql.update(HANDOVERS)
+        .set(HANDOVERS.CALLED_OFF_AT, offset(now))
+        .where(HANDOVERS.CITY_ID.eq(city))
+        .and(HANDOVERS.FROM_ID.eq(from.value()))
+        .and(waits())
+        .and(
+            HANDOVERS.INVITATION_ID.in(
+                sql.select(INVITATIONS.ID)
+                    .from(INVITATIONS)
+                    .where(INVITATIONS.WITHDRAWN_AT.isNotNull())))
         .execute();
   }
 

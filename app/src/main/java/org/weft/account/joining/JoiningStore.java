@@ -102,11 +102,15 @@ class JoiningStore {
         .execute();
   }
 
-  /// Keeps a newcomer until the letter's link is opened; those that are too old go.
-  void keep(UUID city, Newcomer newcomer, Secret secret, Instant now, Instant expires) {
+  /// Removes newcomers whose link nobody opened in time.
+  void forgetLapsed(Instant now) {
     sql.deleteFrom(NEWCOMERS)
         .where(NEWCOMERS.EXPIRES_AT.lt(now.atOffset(ZoneOffset.UTC)))
         .execute();
+  }
+
+  /// Keeps a newcomer until the letter's link is opened.
+  void keep(UUID city, Newcomer newcomer, Secret secret, Instant now, Instant expires) {
     sql.insertInto(NEWCOMERS)
         .set(NEWCOMERS.TOKEN_HASH, secret.hash())
         .set(NEWCOMERS.CITY_ID, city)
