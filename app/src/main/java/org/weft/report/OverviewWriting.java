@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.weft.benchmark.Mark;
 import org.weft.scoring.model.Area;
 import org.weft.site.chart.BarTable;
 import org.weft.site.chart.Caption;
@@ -48,13 +49,16 @@ final class OverviewWriting {
   }
 
   private BarTable.Words head(boolean group) {
+    var before = material.comparableBefore();
     return new BarTable.Words(
-        words.say(group ? "report.bars.caption.group" : "report.bars.caption"),
+        words.say(group ? "report.bars.caption.group" : "report.bars.caption")
+            + before.map(b -> " " + words.say("report.bars.caption.before", b.period())).orElse(""),
         words.say("report.bars.number"),
         words.say("report.bars.area"),
         words.say("report.bars.bar"),
         material.city().name(),
-        group ? words.say("report.bars.group") : "");
+        group ? words.say("report.bars.group") : "",
+        before.map(Mark::period).orElse(""));
   }
 
   private List<BarTable.Row> rows(List<org.weft.site.chart.Area> areas) {
@@ -66,9 +70,20 @@ final class OverviewWriting {
               words.drawn(median(code)),
               words.score(material.score(code)),
               words.score(median(code)),
-              "#area-" + (i + 1));
+              "#area-" + (i + 1),
+              before(code));
         })
         .toList();
+  }
+
+  /// The score of the last cycle, if it answered the same version.
+  private BarTable.Before before(String code) {
+    var score =
+        material
+            .comparableBefore()
+            .map(b -> material.carried().score(b, code))
+            .orElse(OptionalDouble.empty());
+    return new BarTable.Before(words.drawn(score), words.score(score));
   }
 
   private String heard() {

@@ -92,6 +92,11 @@ class ReportPagesTest {
     assertThat(page.select("#over-time .moves li").eachText()).containsExactly("Welcome +45");
     assertThat(page.select("#short .figures dd").eachText()).contains("+15");
     assertThat(page.select("#over-time tbody tr")).hasSize(2);
+    assertThat(page.select("#areas table.bars thead").text()).contains("2023");
+    assertThat(page.select("#areas table.bars tbody tr").first().text())
+        .isEqualTo("1 Welcome 65 20");
+    assertThat(page.select("#areas table.bars caption").text())
+        .endsWith("The short notch is the result of 2023.");
   }
 
   @Test

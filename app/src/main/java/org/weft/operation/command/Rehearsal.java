@@ -14,8 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.weft.operation.Folders;
 import picocli.CommandLine.Command;
 
-/// A start on an empty database, a few visits and a document, so that the Java machine can note which classes a
-/// start needs (its AOT cache); the launcher does this once after each build.
+/// A start on an empty database, a few visits and a document, so that the Java machine can note
+/// which classes a start needs (its AOT cache); the launcher does this once after each build.
 @Command(name = "rehearse", hidden = true)
 final class Rehearsal implements Callable<Integer> {
   private static final List<String> VISITS =

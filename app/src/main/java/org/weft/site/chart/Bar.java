@@ -8,12 +8,25 @@ import java.util.OptionalDouble;
 /// @param paint the colour of its strand
 /// @param bar the path of the bar, empty if there is no score
 /// @param open a dashed line across if there is no score, else empty
-/// @param tick the upright line, empty if there is no median
+/// @param tick the upright line of the median and the notch of the last cycle, empty for neither
 public record Bar(Paint paint, String bar, String open, String tick) {
 
   /// The bar of a score.
   public static Bar of(Area area, OptionalDouble median) {
     return of(area.score(), Paint.thread(area.strand()), median);
+  }
+
+  /// The same with a notch of half the height where the last cycle stood.
+  public static Bar of(Area area, OptionalDouble median, OptionalDouble before) {
+    var bar = of(area, median);
+    var last = Scale.clamp(before);
+    return last.isEmpty()
+        ? bar
+        : new Bar(
+            bar.paint(),
+            bar.bar(),
+            bar.open(),
+            bar.tick() + "M" + Coordinates.number(last.getAsDouble()) + " 6V10");
   }
 
   /// The bar of a share of 100.

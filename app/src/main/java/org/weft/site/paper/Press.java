@@ -37,8 +37,8 @@ public class Press {
           new Typeface("Inter", 600, "fonts/inter-600.ttf"),
           new Typeface("Noto Sans Arabic", 400, "fonts/noto-sans-arabic-400.ttf"));
 
-  /// How many documents are set at the same time: with two in a heap that has room for one, the Java
-  /// machine does little else than look for memory.
+  /// How many documents are set at the same time: with two in a heap that has room for one, the
+  /// Java machine does little else than look for memory.
   static int atOnce(long heap) {
     return (int) Math.clamp((heap - REST) / EACH, 1, 4);
   }

@@ -40,6 +40,14 @@ class ChartsTest {
   }
 
   @Test
+  void aNotchOfHalfTheHeightTellsTheLastCycle() {
+    var bar = Bar.of(Area.of(1, "a", 3, 42), OptionalDouble.of(56), OptionalDouble.of(38));
+    assertThat(bar.tick()).isEqualTo("M56 0V10M38 6V10");
+    assertThat(Bar.of(Area.of(1, "a", 3, 42), OptionalDouble.of(56), OptionalDouble.empty()).tick())
+        .isEqualTo("M56 0V10");
+  }
+
+  @Test
   void aBarWithoutAScoreIsADashedLine() {
     var bar = Bar.of(Area.missing(1, "a", 3), OptionalDouble.empty());
     assertThat(bar.bar()).isEmpty();
