@@ -3,6 +3,7 @@ package org.weft.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /// A web session that knows whether there is anything to write. That somebody was here counts only
@@ -44,7 +45,7 @@ final class WebSession implements Session {
   }
 
   @Override
-  public <T> T getAttribute(String name) {
+  public <T> @Nullable T getAttribute(String name) {
     return row.getAttribute(name);
   }
 

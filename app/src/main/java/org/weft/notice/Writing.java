@@ -20,6 +20,8 @@ class Writing {
     this.postman = postman;
   }
 
+  /// Keeps a letter and lets it be sent.
+  ///
   /// @throws org.springframework.transaction.IllegalTransactionStateException outside of a
   ///   transaction: a fault of the program
   @EventListener

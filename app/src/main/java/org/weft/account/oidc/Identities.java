@@ -47,6 +47,8 @@ class Identities {
   sealed interface Answer {
     record Known(PersonId person) implements Answer {}
 
+    /// Nobody is.
+    ///
     /// @param reason word of a text
     record Unknown(String reason) implements Answer {}
   }

@@ -55,6 +55,7 @@ final class Requests implements AuthorizationRequestRepository<OAuth2Authorizati
     var issuer = answer.getParameter("iss");
     var registration = providers.findByRegistrationId(provider);
     return issuer == null
-        || registration != null && issuer.equals(registration.getProviderDetails().getIssuerUri());
+        || (registration != null
+            && issuer.equals(registration.getProviderDetails().getIssuerUri()));
   }
 }

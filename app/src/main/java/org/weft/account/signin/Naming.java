@@ -20,6 +20,8 @@ class Naming {
     this.trail = trail;
   }
 
+  /// Changes the name that others see.
+  ///
   /// @return false if it is no name: empty or longer than 200 characters
   @Transactional
   public boolean rename(Actor actor, String name) {
