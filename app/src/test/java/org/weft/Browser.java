@@ -19,7 +19,7 @@ import org.weft.account.PersonId;
 /// Opens pages and sends forms as a person's browser without JavaScript would.
 public class Browser {
   private final MockMvcTester mvc;
-  private final @Nullable PersonId person;
+  private final @Nullable String principal;
   private final @Nullable String address;
 
   @org.springframework.beans.factory.annotation.Autowired
@@ -27,21 +27,28 @@ public class Browser {
     this(mvc, null, null);
   }
 
-  private Browser(MockMvcTester mvc, @Nullable PersonId person, @Nullable String address) {
+  private Browser(MockMvcTester mvc, @Nullable String principal, @Nullable String address) {
     this.mvc = mvc;
-    this.person = person;
+    this.principal = principal;
     this.address = address;
   }
 
   /// The browser of a signed-in person.
   public Browser of(PersonId other) {
-    return new Browser(mvc, other, address);
+    return new Browser(mvc, other.value().toString(), address);
+  }
+
+  /// The browser of somebody who came by the link of a section.
+  ///
+  /// @param ticket what the session keeps of the link
+  public Browser ofLink(String ticket) {
+    return new Browser(mvc, "link:" + ticket, address);
   }
 
   /// The same at one address of the network; without it each request comes from another one, so
   /// that tests do not use up each other's limits.
   public Browser at(String other) {
-    return new Browser(mvc, person, other);
+    return new Browser(mvc, principal, other);
   }
 
   public MvcTestResult get(String address) {
@@ -62,11 +69,10 @@ public class Browser {
 
   /// Sends any request as this person; for uploads and htmx.
   public MvcTestResult perform(AbstractMockHttpServletRequestBuilder<?> request) {
-    if (person != null) {
+    if (principal != null) {
       request.with(
           SecurityMockMvcRequestPostProcessors.authentication(
-              UsernamePasswordAuthenticationToken.authenticated(
-                  person.value().toString(), null, List.of())));
+              UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));
     }
     request.with(sent -> {
       sent.setRemoteAddr(address == null ? somewhere() : address);

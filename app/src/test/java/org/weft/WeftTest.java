@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.weft.account.oidc.TestProvider;
@@ -16,8 +17,15 @@ import org.weft.account.oidc.TestProvider;
 /// [Browser] and the modules' own fixtures) and never counts on an empty table.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"weft.demo=true", "weft.facts=false", "weft.illustrative=false"})
-@AutoConfigureMockMvc
+@SpringBootTest(
+    properties = {
+      "weft.demo=true",
+      "weft.facts=false",
+      "weft.illustrative=false",
+      "weft.limits.search=off",
+      "weft.limits.export=off"
+    })
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = {TestDatabase.class, TestProvider.class})
 @Import({Statements.class, Browser.class})
 public @interface WeftTest {}

@@ -3,8 +3,8 @@ package org.weft.account;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.weft.site.SafeHeaders;
 import org.weft.site.Site;
+import org.weft.site.guard.SafeHeaders;
 
 /// Lets the security filters write [SafeHeaders] on every answer. A header that a page has set
 /// itself, such as the narrower policy of a download, stays as it is.

@@ -21,6 +21,8 @@ import org.weft.practice.PracticeFilter;
 import org.weft.practice.PracticeRow;
 import org.weft.practice.Practices;
 import org.weft.site.Page;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import org.weft.site.jte.Templates;
 import org.weft.site.ui.PageNumbers;
 
@@ -43,6 +45,7 @@ class SearchPages {
     this.templates = templates;
   }
 
+  @Limited(Cost.SEARCH)
   @GetMapping("/search")
   ResponseEntity<JteModel> search(
       Page page,

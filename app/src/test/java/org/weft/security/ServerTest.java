@@ -22,7 +22,7 @@ import org.weft.account.Grant;
 import org.weft.account.People;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
-import org.weft.site.SafeHeaders;
+import org.weft.site.guard.SafeHeaders;
 
 /// The web server itself, as it runs behind a proxy with TLS: requests that never reach a page,
 /// headers that somebody forges, and what every answer carries then as well.
@@ -41,6 +41,7 @@ class ServerTest {
                     "weft.facts=false",
                     "weft.illustrative=false",
                     "weft.url=https://weft.example",
+                    "weft.limits.search=3/1h",
                     "server.port=0"))
             .map(s -> "--" + s)
             .toArray(String[]::new);
@@ -149,6 +150,32 @@ class ServerTest {
               "Access-Control-Request-Method: POST");
       assertThat(answer.lines()).noneMatch(l -> l.startsWith("access-control-"));
     }
+  }
+
+  @Test
+  void whoSearchesWithoutEndIsAskedToWait() throws IOException {
+    var here = "X-Forwarded-For: 192.0.2.7";
+    for (int i = 0; i < 3; i++) {
+      expect(200, wire.get("/search?q=oslo", here));
+    }
+    var refused = wire.get("/search?q=oslo", here);
+    expect(429, refused);
+    assertThat(Integer.parseInt(refused.header("Retry-After").getFirst())).isBetween(1, 3600);
+    assertThat(refused.body()).contains("<h1", "Weft").doesNotContain("Oslo");
+    expect(429, wire.get("/search?q=oslo", here + ", 192.0.2.7"));
+    expect(200, wire.get("/search?q=oslo", "X-Forwarded-For: 192.0.2.8"));
+  }
+
+  @Test
+  void lengthsThatContradictEachOtherAreRefused() throws IOException {
+    var two =
+        "POST /sign-in HTTP/1.1\r\nHost: weft.example\r\nContent-Length: 3\r\nContent-Length: 30\r\n"
+            + "Connection: close\r\n\r\na=b";
+    expect(400, wire.raw(two));
+    var both =
+        "POST /sign-in HTTP/1.1\r\nHost: weft.example\r\nContent-Length: 4\r\n"
+            + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\n\r\n";
+    assertThat(wire.raw(both).body()).doesNotContain("smuggled");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.weft.account.Actor;
 import org.weft.site.Htmx;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import org.weft.site.jte.Templates;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +66,7 @@ class PrivacyPages {
         .body(templates.accountData(page, views.data(page, data.list(actor))));
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/account/data.json")
   ResponseEntity<byte[]> take(Actor actor) {
     if (actor.isPublic()) {

@@ -9,6 +9,8 @@ import org.weft.framework.FrameworkVersion;
 import org.weft.framework.Frameworks;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import org.weft.site.jte.Templates;
 import org.weft.site.paper.Paper;
 import org.weft.site.paper.Sheet;
@@ -24,6 +26,7 @@ class BlankPages {
     this.templates = templates;
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/frameworks/{framework}/{version}/questionnaire.pdf")
   Paper blank(Page page, @PathVariable String framework, @PathVariable String version) {
     return paper(page, frameworks.find(framework, version).orElseThrow(NotFoundException::new));

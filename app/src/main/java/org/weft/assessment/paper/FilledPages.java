@@ -18,6 +18,8 @@ import org.weft.assessment.answering.Evidence;
 import org.weft.assessment.paper.QuestionnaireView.Fact;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.site.Page;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import org.weft.site.jte.Templates;
 import org.weft.site.paper.Paper;
 import org.weft.site.paper.Sheet;
@@ -38,6 +40,7 @@ class FilledPages {
     this.exporting = exporting;
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/assessments/{id}/questionnaire.pdf")
   Paper print(
       Page page,

@@ -29,6 +29,8 @@ import org.weft.assessment.workbook.Importing.Brought;
 import org.weft.site.Htmx;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import org.weft.site.jte.Templates;
 
 /// The workbook of an assessment: download it, bring it back, look at what changes, say yes.
@@ -53,6 +55,7 @@ class WorkbookPages {
     this.exporting = exporting;
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/assessments/{id}/questionnaire.xlsx")
   ResponseEntity<byte[]> download(Page page, Actor actor, @PathVariable AssessmentId id)
       throws IOException {
@@ -85,6 +88,7 @@ class WorkbookPages {
     return form(page, actor, id, ImportView.Wrong.NOTHING);
   }
 
+  @Limited(Cost.EXPORT)
   @PostMapping("/assessments/{id}/import")
   ResponseEntity<JteModel> bring(
       Page page,

@@ -17,6 +17,8 @@ import org.weft.benchmark.Readers;
 import org.weft.site.Download;
 import org.weft.site.KeptPages;
 import org.weft.site.Page;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import org.weft.site.jte.Templates;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +51,7 @@ class ComparePages {
     this.json = json;
   }
 
+  @Limited(Cost.SEARCH)
   @GetMapping("/compare")
   ResponseEntity<?> show(
       HttpServletRequest request, Page page, Actor actor, @ModelAttribute CompareForm form) {
@@ -61,11 +64,13 @@ class ComparePages {
         : ResponseEntity.ok(write(page, actor, asked));
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/compare.csv")
   ResponseEntity<?> csv(Page page, Actor actor, @ModelAttribute CompareForm form) {
     return file(page, actor, form, f -> Download.csv("compare.csv", f.csv()));
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/compare.json")
   ResponseEntity<?> json(Page page, Actor actor, @ModelAttribute CompareForm form) {
     var writer = json.writerWithDefaultPrettyPrinter();

@@ -26,6 +26,8 @@ import org.weft.site.Download;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
 import org.weft.site.csv.CsvText;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import org.weft.site.jte.Templates;
 import org.weft.site.ui.Shown;
 
@@ -79,6 +81,7 @@ class QuestionPages {
         page, view(page, actor, framework, version, code, query, QuestionQuery.PAGE));
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/frameworks/{framework}/{version}/questions/{code}.csv")
   ResponseEntity<byte[]> csv(
       Page page,

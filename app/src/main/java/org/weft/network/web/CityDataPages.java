@@ -23,6 +23,8 @@ import org.weft.network.NetworkId;
 import org.weft.network.Networks;
 import org.weft.site.NotFoundException;
 import org.weft.site.csv.CsvText;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 
 /// A city’s public facts and memberships as JSON and CSV.
 @RestController
@@ -37,6 +39,7 @@ class CityDataPages {
     this.networks = networks;
   }
 
+  @Limited(Cost.SEARCH)
   @GetMapping(
       value = "/cities/{country:[A-Za-z]{2}}/{slug:[a-z0-9-]+}.json",
       produces = MediaType.APPLICATION_JSON_VALUE)
@@ -44,6 +47,7 @@ class CityDataPages {
     return ResponseEntity.ok().cacheControl(HOUR).body(data(country, slug));
   }
 
+  @Limited(Cost.SEARCH)
   @GetMapping("/cities/{country:[A-Za-z]{2}}/{slug:[a-z0-9-]+}.csv")
   ResponseEntity<byte[]> csv(@PathVariable String country, @PathVariable String slug) {
     var data = data(country, slug);

@@ -27,6 +27,8 @@ import org.weft.practice.PracticeRow;
 import org.weft.practice.Practices;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import org.weft.site.jte.Templates;
 import org.weft.site.ui.Choice;
 import org.weft.site.ui.PageNumbers;
@@ -47,6 +49,7 @@ class PracticePages {
     this.templates = templates;
   }
 
+  @Limited(Cost.SEARCH)
   @GetMapping("/practices")
   ResponseEntity<JteModel> list(
       Page page,

@@ -18,6 +18,8 @@ import org.weft.framework.Frameworks;
 import org.weft.report.Reports;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 
 /// The report to take away as data; whoever may read the report may take it.
 @RestController
@@ -48,6 +50,7 @@ class ExportPages {
     this.taking = taking;
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/assessments/{id}/report.json")
   ResponseEntity<byte[]> json(
       Page page,
@@ -59,6 +62,7 @@ class ExportPages {
     return file(MediaType.APPLICATION_JSON, material, "json", json.write(material));
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/assessments/{id}/report.csv")
   ResponseEntity<byte[]> csv(
       Page page,
@@ -77,6 +81,7 @@ class ExportPages {
     return file(CSV, material, "csv", text.getBytes(StandardCharsets.UTF_8));
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/assessments/{id}/report.xlsx")
   ResponseEntity<byte[]> workbook(
       Page page,

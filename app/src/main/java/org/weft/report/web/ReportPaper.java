@@ -14,6 +14,8 @@ import org.weft.report.Report;
 import org.weft.report.Reports;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import org.weft.site.jte.Templates;
 import org.weft.site.paper.Paper;
 import org.weft.site.paper.Sheet;
@@ -34,6 +36,7 @@ class ReportPaper {
     this.taking = taking;
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/assessments/{id}/report.pdf")
   Paper print(
       Page page,

@@ -16,6 +16,8 @@ import org.weft.account.Actor;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
 import org.weft.site.csv.CsvText;
+import org.weft.site.guard.Limited;
+import org.weft.site.guard.Limited.Cost;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,7 @@ class TrailExports {
     this.json = json;
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/trail.{format:csv|json}")
   void all(
       Page page,
@@ -55,6 +58,7 @@ class TrailExports {
     write(page, actor, reading.all(actor), filter, format, response);
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/office/{country}/{slug}/trail.{format:csv|json}")
   void ofCity(
       Page page,
@@ -68,6 +72,7 @@ class TrailExports {
     write(page, actor, reading.ofCity(actor, country + "/" + slug), filter, format, response);
   }
 
+  @Limited(Cost.EXPORT)
   @GetMapping("/secretariat/{slug}/trail.{format:csv|json}")
   void ofNetwork(
       Page page,

@@ -1,4 +1,4 @@
-package org.weft.site;
+package org.weft.site.guard;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.weft.site.Texts;
 
 /// What the web server answers by itself, when a request cannot even be read: the same headers as
 /// everywhere and one sentence, but nothing about the server.

@@ -1,4 +1,4 @@
-package org.weft.site;
+package org.weft.site.guard;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.weft.site.Site;
+import org.weft.site.Texts;
 
 /// How the web server behaves towards the network: whose word about a reader's address it takes,
 /// and what it says when it cannot read a request.

@@ -1,4 +1,4 @@
-package org.weft.site;
+package org.weft.site.guard;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class SafeHeaders {
 
   /// Names and values.
   ///
-  /// @param secure whether the installation is reached over TLS ([Site#secure])
+  /// @param secure whether the installation is reached over TLS ([org.weft.site.Site#secure])
   public static Map<String, String> of(boolean secure) {
     SequencedMap<String, String> headers = new LinkedHashMap<>();
     headers.put(
