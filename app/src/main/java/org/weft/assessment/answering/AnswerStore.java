@@ -58,7 +58,7 @@ class AnswerStore {
             .fetch();
     var outcomes = new HashMap<AnswerKey, Saving.Outcome>();
     for (var row : rows) {
-      if (row.get("outcome").equals("closed")) {
+      if ("closed".equals(row.get("outcome"))) {
         return new Saving.Closed();
       }
       var entry = entries.get(row.get("place", Integer.class) - 1);

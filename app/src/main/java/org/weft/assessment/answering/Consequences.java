@@ -86,7 +86,10 @@ public class Consequences {
   private static List<AnswerKey> flipped(Questionnaire now, Questionnaire then, String area) {
     var are = applying(now, area);
     var were = applying(then, area);
-    return are.keySet().stream().filter(k -> !are.get(k).equals(were.get(k))).toList();
+    return are.entrySet().stream()
+        .filter(e -> !e.getValue().equals(were.get(e.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<Count> counts(Questionnaire questionnaire, Map<AnswerKey, String> values) {
