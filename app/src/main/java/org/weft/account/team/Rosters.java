@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 import org.weft.account.Person;
 import org.weft.account.PersonId;
+import org.weft.account.Role;
 import org.weft.account.Scope;
 import org.weft.site.NotFoundException;
 
@@ -56,6 +57,17 @@ public class Rosters {
             .distinct()
             .filter(p -> !isSelf(powers, p.id()))
             .toList();
+  }
+
+  /// The people of a city who can take over from somebody who leads it, each once; at most 100.
+  public List<Person> listSuccessors(Powers powers) {
+    return rows
+        .list(powers.team(), List.of(Role.COORDINATOR, Role.CONTRIBUTOR, Role.OBSERVER), 0, 100)
+        .stream()
+        .map(Holding::person)
+        .distinct()
+        .filter(p -> !isSelf(powers, p.id()))
+        .toList();
   }
 
   private static boolean isSelf(Powers powers, PersonId person) {

@@ -155,7 +155,7 @@ class HandoverPages {
   }
 
   private List<Person> people(Actor actor, Team team) {
-    return rosters.listPeople(authority.of(actor, team));
+    return rosters.listSuccessors(authority.of(actor, team));
   }
 
   /// The successor's name; empty when nobody of the team was chosen.

@@ -70,7 +70,7 @@ final class TeamWords {
         team.name(),
         team.equals(here) ? "" : team.address(),
         page.date(holding.from()),
-        until == null ? page.say("team.until.open") : page.date(days.last(until)),
+        until == null ? "" : page.date(days.last(until)),
         holding.giverName(),
         mine ? address : "",
         mine || powers.isOwn(holding) ? address + "/end" : "");
