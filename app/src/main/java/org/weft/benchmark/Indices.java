@@ -76,7 +76,9 @@ public class Indices {
   }
 
   private List<FrameworkVersion> versions(
-      MarkShelf shelf, Function<String, Optional<Mark>> newest, Predicate<PublishedResult> fits) {
+      MarkBooks.Shelf shelf,
+      Function<String, Optional<Mark>> newest,
+      Predicate<PublishedResult> fits) {
     Map<String, FrameworkVersion> found = new LinkedHashMap<>();
     for (var framework : shelf.leading()) {
       newest.apply(framework).ifPresent(m -> found.put(framework, frameworks.get(m.version())));

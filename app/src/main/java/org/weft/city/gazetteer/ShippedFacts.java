@@ -1,4 +1,4 @@
-package org.weft.city;
+package org.weft.city.gazetteer;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.city.FactsFile;
 import org.weft.site.csv.CsvRefused;
 
 /// Reads the facts that come with the program before the first page is served. What has not changed

@@ -1,4 +1,4 @@
-package org.weft.city;
+package org.weft.city.gazetteer;
 
 import static org.weft.city.db.Tables.IMPORTS;
 
@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
+import org.weft.city.ImportReport;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Remembers which shipped files have been read, and how they looked then.

@@ -1,4 +1,4 @@
-package org.weft.city;
+package org.weft.city.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.weft.city.db.Tables.CITIES;
@@ -11,6 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.Statements;
 import org.weft.WeftTest;
 import org.weft.account.Actor;
+import org.weft.city.Cities;
+import org.weft.city.City;
+import org.weft.city.CityKind;
+import org.weft.city.CityMatcher;
+import org.weft.city.Match;
 
 @WeftTest
 class ShippedFactsTest {
