@@ -4,7 +4,6 @@ import static org.weft.assessment.db.Tables.ANSWERS;
 import static org.weft.assessment.db.Tables.CHANGES;
 import static org.weft.assessment.db.Tables.COMMENTS;
 import static org.weft.assessment.db.Tables.CONTESTS;
-import static org.weft.assessment.db.Tables.DELEGATIONS;
 import static org.weft.assessment.db.Tables.EVIDENCE;
 import static org.weft.assessment.db.Tables.FILES;
 import static org.weft.assessment.db.Tables.IMPORTS;
@@ -79,18 +78,6 @@ class AssessmentRecords implements PersonalRecords {
                 .from(SUBMISSIONS)
                 .where(SUBMISSIONS.SUBMITTED_BY.eq(id))
                 .orderBy(SUBMISSIONS.SUBMITTED_AT.desc())
-                .fetch()),
-        PersonalPart.of(
-            "delegations",
-            sql.select(
-                    DELEGATIONS.ASSESSMENT_ID,
-                    DELEGATIONS.AREA.as("section"),
-                    DELEGATIONS.EMAIL,
-                    DELEGATIONS.GIVEN_AT,
-                    DELEGATIONS.OPENED_AT)
-                .from(DELEGATIONS)
-                .where(DELEGATIONS.PERSON_ID.eq(id))
-                .orderBy(DELEGATIONS.GIVEN_AT.desc())
                 .fetch()),
         PersonalPart.of(
             "chronology",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Letter;
+import org.weft.account.privacy.KeepSettings;
 import org.weft.notice.db.tables.records.LettersRecord;
 
 /// The letters that wait, and what became of those that do not.
@@ -27,16 +28,17 @@ import org.weft.notice.db.tables.records.LettersRecord;
 @Repository
 class Outbox {
   private static final Duration OF_USE = Duration.ofDays(14);
-  private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration HANDING_OVER = Duration.ofMinutes(10);
   private static final int TRIES = 8;
 
   private final DSLContext sql;
   private final Clock clock;
+  private final Duration kept;
 
-  Outbox(DSLContext sql, Clock clock) {
+  Outbox(DSLContext sql, Clock clock, KeepSettings keep) {
     this.sql = sql;
     this.clock = clock;
+    this.kept = keep.letters();
   }
 
   /// A letter that somebody has to take to the server now.
@@ -138,7 +140,7 @@ class Outbox {
   public void tidy() {
     done(LETTERS.STATE.eq("waiting").and(LETTERS.OF_USE_UNTIL.le(now())), "late", null);
     done(LETTERS.STATE.eq("handing-over").and(LETTERS.DUE_AT.le(now())), "unclear", null);
-    sql.deleteFrom(LETTERS).where(LETTERS.DONE_AT.lt(now().minus(KEPT))).execute();
+    sql.deleteFrom(LETTERS).where(LETTERS.DONE_AT.lt(now().minus(kept))).execute();
   }
 
   private void done(Condition which, String state, @Nullable String trouble) {

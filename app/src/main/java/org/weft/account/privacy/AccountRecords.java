@@ -112,7 +112,7 @@ class AccountRecords implements PersonalRecords {
         .where(SPRING_SESSION.PRINCIPAL_NAME.eq(id))
         .orderBy(SPRING_SESSION.CREATION_TIME)
         .fetch(row ->
-            java.util.Map.of(
+            PersonalPart.row(
                 "since", Instant.ofEpochMilli(row.value1()).toString(),
                 "last_seen", Instant.ofEpochMilli(row.value2()).toString()));
   }

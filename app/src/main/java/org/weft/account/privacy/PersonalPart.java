@@ -16,6 +16,14 @@ public record PersonalPart(String key, List<Map<String, String>> rows) {
     rows = List.copyOf(rows);
   }
 
+  /// A thing of two fields, in this order.
+  static Map<String, String> row(String first, String is, String second, String too) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(first, is);
+    fields.put(second, too);
+    return fields;
+  }
+
   /// The rows of a query, whose columns are named as the fields.
   public static PersonalPart of(String key, Result<? extends Record> found) {
     var rows = new ArrayList<Map<String, String>>();

@@ -2,13 +2,13 @@ package org.weft.account.privacy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.weft.account.Actor;
 import org.weft.account.Scope;
 import org.weft.account.Scopes;
 import org.weft.site.Page;
+import org.weft.site.Site;
 import org.weft.site.ui.Fact;
 import org.weft.site.ui.Problem;
 
@@ -19,19 +19,22 @@ class PrivacyViews {
   private static final int SHOWN = 50;
 
   private final KeepSettings keep;
+  private final PersonalWords words;
   private final List<Scopes> scopes;
   private final Duration idle;
   private final boolean secure;
 
   PrivacyViews(
       KeepSettings keep,
+      PersonalWords words,
       List<Scopes> scopes,
       @Value("${weft.session.idle:12h}") Duration idle,
-      @Value("${weft.secure:false}") boolean secure) {
+      Site site) {
     this.keep = keep;
+    this.words = words;
     this.scopes = scopes;
     this.idle = idle;
-    this.secure = secure;
+    this.secure = site.secure();
   }
 
   PolicyView policy(Page page) {
@@ -49,9 +52,10 @@ class PrivacyViews {
         keep.controller(),
         keep.mail(),
         List.of(
-            new Fact(prefix + "weft-session", page.say(KEY + "cookie.session"), "", ""),
-            new Fact(prefix + "weft-language", page.say(KEY + "cookie.language"), "", ""),
-            new Fact(prefix + "weft-asked", page.say(KEY + "cookie.asked"), "", "")));
+            Fact.of(prefix + "weft-session", page.say(KEY + "cookie.session")),
+            Fact.of(prefix + "weft-asked", page.say(KEY + "cookie.asked")),
+            Fact.of(prefix + "weft-section-…", page.say(KEY + "cookie.link")),
+            Fact.of(prefix + "weft-language", page.say(KEY + "cookie.language"))));
   }
 
   private static PolicyView.Kept kept(Page page, String what, String until) {
@@ -73,32 +77,21 @@ class PrivacyViews {
   }
 
   DataView data(Page page, List<PersonalPart> parts) {
+    var telling = words.telling(page, parts);
     return new DataView(
         parts.stream()
             .filter(part -> !part.rows().isEmpty())
-            .map(part -> part(page, part))
+            .map(part -> part(page, part, telling))
             .toList());
   }
 
-  private static DataView.Part part(Page page, PersonalPart part) {
+  private static DataView.Part part(Page page, PersonalPart part, PersonalWords.Telling telling) {
     var more = part.rows().size() - SHOWN;
     return new DataView.Part(
-        word(page, "part.", part.key()),
+        telling.part(part),
         page.say(KEY + "count", part.rows().size()),
-        part.rows().stream().limit(SHOWN).map(row -> facts(page, row)).toList(),
+        part.rows().stream().limit(SHOWN).map(telling::facts).toList(),
         more > 0 ? page.say(KEY + "more", more) : "");
-  }
-
-  private static List<Fact> facts(Page page, Map<String, String> row) {
-    return row.entrySet().stream()
-        .map(field -> new Fact(word(page, "field.", field.getKey()), field.getValue(), "", ""))
-        .toList();
-  }
-
-  /// The text of a kind of thing or field; its own name where there is none.
-  private static String word(Page page, String group, String name) {
-    var key = KEY + group + name;
-    return page.has(key) ? page.say(key) : name.replace('_', ' ');
   }
 
   ErasureView erasure(Page page, Actor actor, List<Leaving.Last> alone, boolean unsure) {

@@ -39,6 +39,7 @@ public class SigningIn {
     return site.demo()
         ? sql.selectFrom(PEOPLE)
             .where(PEOPLE.ILLUSTRATIVE)
+            .and(PEOPLE.ERASED_AT.isNull())
             .and(PEOPLE.ID.in(sql.select(GRANTS.PERSON_ID).from(GRANTS)))
             .orderBy(PEOPLE.CREATED_AT, PEOPLE.ID)
             .limit(20)

@@ -42,7 +42,7 @@ class TrailStore {
   }
 
   long count(TrailPart part, TrailFilter filter) {
-    return sql.selectCount().from(TRAIL).where(where(part, filter)).fetchSingle(0, long.class);
+    return sql.fetchCount(TRAIL, where(part, filter));
   }
 
   /// Every entry, some hundred in memory at a time; wants a transaction.
