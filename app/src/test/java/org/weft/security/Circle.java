@@ -37,7 +37,6 @@ final class Circle {
     town.values.put("invitation", invitation.toString());
     town.values.put("joining", joining().toString());
     town.values.put("handover", handover().toString());
-    town.values.put("office", office().toString());
     town.values.put("grant", grant(Who.NAMED));
     town.values.put("network-grant", grant(Who.REVIEWER));
     town.values.put("platform-grant", grant(Who.ADMINISTRATOR));
@@ -113,19 +112,22 @@ final class Circle {
     town.browsers.put(Who.DELEGATE, town.context.getBean(Browser.class).ofLink(link + ".0"));
   }
 
-  private UUID office() {
-    return town.sql
-        .insertInto(OFFICES)
-        .set(OFFICES.CITY_ID, town.city)
-        .set(OFFICES.OFFICE, "mayor")
-        .set(OFFICES.HOLDER, "Holder of " + town.place)
-        .set(OFFICES.BEGINS_ON, LocalDate.of(2024, 1, 1))
-        .set(OFFICES.SOURCE, "test")
-        .set(OFFICES.AS_OF, LocalDate.of(2024, 1, 1))
-        .set(OFFICES.RECORDED_AT, now)
-        .returningResult(OFFICES.ID)
-        .fetchSingle()
-        .value1();
+  /// Who is mayor, which everybody may know.
+  void office() {
+    var office =
+        town.sql
+            .insertInto(OFFICES)
+            .set(OFFICES.CITY_ID, town.city)
+            .set(OFFICES.OFFICE, "mayor")
+            .set(OFFICES.HOLDER, "Holder of " + town.place)
+            .set(OFFICES.BEGINS_ON, LocalDate.of(2024, 1, 1))
+            .set(OFFICES.SOURCE, "test")
+            .set(OFFICES.AS_OF, LocalDate.of(2024, 1, 1))
+            .set(OFFICES.RECORDED_AT, now)
+            .returningResult(OFFICES.ID)
+            .fetchSingle()
+            .value1();
+    town.values.put("office", office.toString());
   }
 
   private String grant(Who who) {

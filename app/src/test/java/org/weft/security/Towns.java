@@ -47,6 +47,7 @@ public final class Towns {
     town.values.put("hash", style.split("/")[2]);
     town.values.put("name", style.split("/")[3]);
     town.values.put("practice", practice());
+    new Circle(town).office();
     return town;
   }
 
