@@ -40,7 +40,10 @@ class Postman implements SmartLifecycle {
   @Override
   public void start() {
     stopping = false;
-    thread = Thread.ofVirtual().name("postman").start(this::walk);
+    // known before it walks: it stops as soon as it is not the one that is known
+    var walking = Thread.ofVirtual().name("postman").unstarted(this::walk);
+    thread = walking;
+    walking.start();
   }
 
   @Override
