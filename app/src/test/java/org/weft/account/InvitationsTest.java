@@ -198,7 +198,7 @@ class InvitationsTest {
                 "role",
                 "coordinator",
                 "place",
-                "Atlantis");
+                "Nowhere at all");
     assertThat(wrong).hasStatus(422);
     assertThat(Browser.parse(wrong).select("#place .error").text()).contains("gb/leeds");
   }

@@ -76,7 +76,7 @@ final class Team {
   }
 
   private static FrameworkVersion framework(ApplicationContext context) {
-    var id = "f-" + UUID.randomUUID();
+    var id = "t-" + UUID.randomUUID();
     try (var file = Team.class.getResourceAsStream("/org/weft/assessment/all-kinds.yaml")) {
       var text = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       var outcome =

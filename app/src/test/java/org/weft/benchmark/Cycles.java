@@ -44,7 +44,7 @@ public class Cycles {
 
   /// Cycles under a small framework of their own, so that no other test's cities are in its groups.
   public Cycles(ApplicationContext context) {
-    this(context, SmallFramework.load(context, "f-" + UUID.randomUUID(), "1"));
+    this(context, SmallFramework.load(context, "t-" + UUID.randomUUID(), "1"));
   }
 
   public Cycles(ApplicationContext context, FrameworkVersion version) {

@@ -18,7 +18,7 @@ class FrameworksTest {
   @Autowired Loading loading;
   @Autowired DSLContext sql;
 
-  private final String id = "f-" + UUID.randomUUID();
+  private final String id = "t-" + UUID.randomUUID();
 
   @Test
   void theProgramsOwnFrameworksAreInTheCatalogue() {

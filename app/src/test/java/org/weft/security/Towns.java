@@ -23,7 +23,7 @@ public final class Towns {
 
   public Towns(ApplicationContext context) {
     this.context = context;
-    var id = "f-" + UUID.randomUUID();
+    var id = "t-" + UUID.randomUUID();
     try (var file = Towns.class.getResourceAsStream("/org/weft/assessment/all-kinds.yaml")) {
       var text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("ID", id);
       context.getBean(Loading.class).load(text.getBytes(StandardCharsets.UTF_8));

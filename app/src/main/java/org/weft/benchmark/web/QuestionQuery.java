@@ -23,7 +23,7 @@ public record QuestionQuery(String country, String size, String sort, int page) 
     country = country.matches("[A-Z]{2}") ? country : "";
     size = SIZES.contains(size) ? size : "";
     sort = SORTS.contains(sort) ? sort : "score";
-    page = Math.max(1, page);
+    page = Math.clamp(page, 1, 10_000);
   }
 
   boolean fits(Mark mark) {

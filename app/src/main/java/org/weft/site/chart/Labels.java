@@ -28,7 +28,9 @@ final class Labels {
     var out = new ArrayList<Label>();
     for (Label label : wanted) {
       double width = width(label);
-      double x = Math.clamp(label.at().x(), EDGE + width / 2, WIDE - width / 2);
+      double x =
+          Math.clamp(
+              label.at().x(), EDGE + width / 2, Math.max(EDGE + width / 2, WIDE - width / 2));
       double y = label.at().y();
       Box box = box(x, y, width);
       while (taken.stream().anyMatch(box::touches)) {
