@@ -23,7 +23,7 @@ public final class Cleaning {
     var clean = new StringBuilder(typed.length());
     text(typed)
         .codePoints()
-        .map(c -> Character.isWhitespace(c) ? ' ' : c)
+        .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
         .filter(c -> Character.getType(c) != Character.FORMAT)
         .forEach(clean::appendCodePoint);
     return clean.toString().replaceAll(" {2,}", " ").strip();

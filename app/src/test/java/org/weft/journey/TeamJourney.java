@@ -43,7 +43,7 @@ class TeamJourney {
 
       handOver(leaving);
       var told = letters.getLast();
-      assertThat(told.to()).isEqualTo("maryam.siddiq@example.org");
+      assertThat(told.to()).isEqualTo("salma.iqbal@example.org");
       assertThat(told.paragraphs().toString()).contains("Tariq Hirst");
       coming.open(path(told));
       assertThat(coming.page().locator("main").innerText())
@@ -93,14 +93,14 @@ class TeamJourney {
     button(page, "Give the role");
     assertThat(page.title()).startsWith("Error:");
     look(visit, false);
-    page.locator("input[name=name]").fill("Maryam Siddiq");
-    page.locator("input[name=email]").fill("maryam.siddiq@example.org");
+    page.locator("input[name=name]").fill("Salma Iqbal");
+    page.locator("input[name=email]").fill("salma.iqbal@example.org");
     page.locator("input[name=role][value=contributor]").check();
     page.locator("input[name=reach][value=named]").check();
     page.locator("input[name=sections]").first().check();
     button(page, "Give the role");
     assertThat(page.locator("main").innerText())
-        .contains("The invitation is on its way.", "maryam.siddiq@example.org");
+        .contains("The invitation is on its way.", "salma.iqbal@example.org");
     look(visit, false);
   }
 
@@ -109,16 +109,16 @@ class TeamJourney {
     visit.open("/office/gb/kirklees/handover");
     look(visit, false);
     page.locator("label.choice")
-        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Maryam Siddiq"))
+        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Salma Iqbal"))
         .locator("input")
         .check();
     page.locator("input[name=leaves]").fill(LocalDate.now().plusDays(30).toString());
     page.locator("textarea[name=note]").fill("The mayor wants it in spring.");
     button(page, "Continue");
-    assertThat(page.locator("h1").innerText()).contains("Maryam Siddiq");
+    assertThat(page.locator("h1").innerText()).contains("Salma Iqbal");
     look(visit, false);
     button(page, "Hand over");
-    assertThat(page.locator("h1").innerText()).contains("Tariq Hirst", "Maryam Siddiq");
+    assertThat(page.locator("h1").innerText()).contains("Tariq Hirst", "Salma Iqbal");
     look(visit, false);
   }
 
