@@ -16,6 +16,11 @@ record Attack(String kind, String text) {
       Pattern.compile(
           "(?m)^\\s*at [\\w.$]+\\([\\w]+\\.java:\\d+\\)|PSQLException|org\\.springframework\\.|org\\.jooq\\.|java\\.lang\\.\\w+Exception|SQLState");
 
+  /// What would run if it came back as markup; no page of the program has any of it.
+  private static final String RUNS =
+      "script:not([src]), img[src=x], [onmouseover], [onerror], [onload], [style],"
+          + " [href^=javascript:], [src^=javascript:], [action^=javascript:]";
+
   /// Everything that is tried at every place.
   static List<Attack> all() {
     return List.of(
@@ -51,14 +56,8 @@ record Attack(String kind, String text) {
     if (TRACE.matcher(body).find()) {
       return "a trace of the program";
     }
-    if (answer.isPage()
-        && (body.contains("<script>zq()")
-            || body.contains("<img src=x onerror")
-            || body.contains("ZQ\" onmouseover"))) {
-      return "reflected without escaping";
-    }
-    if (answer.isPage() && Pattern.compile("(?:href|src|action)=\"javascript:zq").matcher(body).find()) {
-      return "a link that runs";
+    if (answer.isPage() && !answer.page().select(RUNS).isEmpty()) {
+      return "markup of the attacker’s in the page";
     }
     if (body.contains("root:x:0:0")) {
       return "a file of the server";
@@ -70,11 +69,11 @@ record Attack(String kind, String text) {
       return "a header of the attacker’s";
     }
     var location = answer.header("location").orElse("").toLowerCase(Locale.ROOT);
-    if (location.startsWith("//") || location.contains("evil.example/") && location.startsWith("http")) {
+    if (location.startsWith("//")
+        || location.contains("evil.example/") && location.startsWith("http")) {
       return "leads to " + location;
     }
-    if ((kind.contains("time") || kind.equals("command"))
-        && answer.took().compareTo(SLEEP) > 0) {
+    if ((kind.contains("time") || kind.equals("command")) && answer.took().compareTo(SLEEP) > 0) {
       return "took " + answer.took().toMillis() + " ms";
     }
     return answer.missingHeaders();

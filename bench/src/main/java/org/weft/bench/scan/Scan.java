@@ -13,7 +13,8 @@ import org.weft.bench.load.Program;
 
 /// Starts a demonstration of its own and attacks it. Ends with the number of findings.
 public final class Scan {
-  private static final List<String> FIRST = List.of("/", "/office", "/sign-in", "/account", "/people");
+  private static final List<String> FIRST =
+      List.of("/", "/office", "/sign-in", "/account", "/people");
   private static final int PEOPLE = 5;
 
   private final String site;
@@ -31,7 +32,6 @@ public final class Scan {
     try (var program = Program.start(home, folder.resolve("data"), 18_099)) {
       var scan = new Scan("http://127.0.0.1:" + program.port());
       scan.everybody();
-      scan.findings.forEach(System.out::println);
       System.out.printf(
           "%d places, %d requests, %d findings%n",
           scan.tried.size(), scan.requests, scan.findings.size());
@@ -42,7 +42,8 @@ public final class Scan {
   private void everybody() throws IOException {
     attack(new Visitor(site, "the public"));
     var choice = new Visitor(site, "").get("/sign-in").page();
-    var people = new ArrayList<>(choice.select("form:has([name=person]) [name=person]").eachAttr("value"));
+    var people =
+        new ArrayList<>(choice.select("form:has([name=person]) [name=person]").eachAttr("value"));
     for (var person : people.stream().limit(PEOPLE).toList()) {
       var visitor = new Visitor(site, person);
       var token = visitor.get("/sign-in").page().selectFirst("[name=_csrf]");
@@ -53,27 +54,34 @@ public final class Scan {
 
   private void attack(Visitor visitor) throws IOException {
     var walk = new Walk(visitor);
-    var places = walk.from(FIRST, (address, answer) -> tell(visitor, address, "", answer.status() >= 500
-        ? "status " + answer.status()
-        : answer.missingHeaders()));
+    var places =
+        walk.from(
+            FIRST,
+            (address, answer) ->
+                tell(
+                    visitor,
+                    address,
+                    "",
+                    answer.status() >= 500
+                        ? "status " + answer.status()
+                        : answer.missingHeaders()));
     requests += walk.pages();
     System.out.printf("%s: %d pages, %d places%n", visitor.name(), walk.pages(), places.size());
     for (var place : places.values()) {
-      if (tried.add(place.shape())) {
-        attack(visitor, place);
-      }
+      attack(visitor, place);
     }
   }
 
   private void attack(Visitor visitor, Walk.Place place) throws IOException {
     for (var field : place.fields().keySet()) {
-      if (field.equals("_csrf")) {
+      var spot = place.method() + " " + Walk.shape(place.address()) + " " + field;
+      if (field.equals("_csrf") || !tried.add(spot)) {
         continue;
       }
       for (var attack : Attack.all()) {
         var answer = send(visitor, place, field, attack.text());
         requests++;
-        tell(visitor, place.shape() + " " + field, attack.kind(), attack.judge(answer));
+        tell(visitor, spot, attack.kind(), attack.judge(answer));
       }
     }
   }
@@ -97,8 +105,9 @@ public final class Scan {
   }
 
   private void tell(Visitor visitor, String where, String kind, String what) {
-    if (!what.isEmpty()) {
-      findings.add("%s as %s, %s: %s".formatted(where, visitor.name(), kind, what));
+    var finding = "%s as %s, %s: %s".formatted(where, visitor.name(), kind, what);
+    if (!what.isEmpty() && findings.add(finding)) {
+      System.out.println(finding);
     }
   }
 }

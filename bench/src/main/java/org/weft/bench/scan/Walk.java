@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// Follows what a person is offered, a few addresses of each shape, and notes every place that takes
-/// something.
+/// Follows what a person is offered, a few addresses of each shape, and notes every place that
+/// takes something.
 final class Walk {
   private static final int OF_A_SHAPE = 2;
-  private static final int MOST = 400;
+  private static final int MOST = 200;
 
   /// A place that takes something.
   ///
@@ -43,7 +43,8 @@ final class Walk {
   /// Walks from these addresses.
   ///
   /// @param tell is told of every answer
-  Map<String, Place> from(List<String> first, java.util.function.BiConsumer<String, Visitor.Answer> tell)
+  Map<String, Place> from(
+      List<String> first, java.util.function.BiConsumer<String, Visitor.Answer> tell)
       throws IOException {
     var waiting = new ArrayDeque<>(first);
     while (!waiting.isEmpty() && pages < MOST) {
@@ -70,7 +71,9 @@ final class Walk {
     var path = address.replaceFirst("\\?.*", "");
     var last = path.lastIndexOf('/');
     if (last > 0) {
-      note(new Place("PATH", path.substring(0, last + 1), address, Map.of("", path.substring(last + 1))));
+      note(
+          new Place(
+              "PATH", path.substring(0, last + 1), address, Map.of("", path.substring(last + 1))));
     }
     if (address.contains("?")) {
       var fields = new LinkedHashMap<String, String>();
