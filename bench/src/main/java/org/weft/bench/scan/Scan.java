@@ -29,14 +29,15 @@ public final class Scan {
   public static void main(String[] args) throws Exception {
     var home = Path.of(System.getProperty("weft.home", "."));
     var folder = Files.createTempDirectory("weft-scan");
+    int found;
     try (var program = Program.start(home, folder.resolve("data"), 18_099)) {
       var scan = new Scan("http://127.0.0.1:" + program.port());
       scan.everybody();
+      found = scan.findings.size();
       System.out.printf(
-          "%d places, %d requests, %d findings%n",
-          scan.tried.size(), scan.requests, scan.findings.size());
-      System.exit(scan.findings.isEmpty() ? 0 : 1);
+          "%d places, %d requests, %d findings%n", scan.tried.size(), scan.requests, found);
     }
+    System.exit(found == 0 ? 0 : 1);
   }
 
   private void everybody() throws IOException {
