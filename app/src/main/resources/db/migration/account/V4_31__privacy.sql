@@ -3,7 +3,9 @@ comment on column account.people.erased_at is 'When the person was erased: the r
 
 -- Takes a name and a mail address out of every text that the program keeps of people and of the work of cities: comments, notes,
 -- names of files, the chronology, what was submitted. Not out of the trail, which holds no names outside its details, nor out of
--- rows about other people. A name of one short word is only taken out where it stands alone, since it may be any word.
+-- rows about other people. A name of one short word is only taken out where it stands alone, since it may be any word. What people
+-- typed as answers stands in the details of the trail (it may name others): of the entries by the person who is erased those stay
+-- that do not name them.
 create function account.forget(person uuid, name text, mail text, officer text, address text) returns void language plpgsql as $$
 declare
   one record;
@@ -48,7 +50,7 @@ begin
     set personal = null, personal_salt = null
     from account.trail t
     where t.id = d.entry_id and d.personal is not null
-      and (t.person_id = person or t.subject_id = person::text
+      and (t.person_id = person and t.kind not in ('answered', 'cycle-changed') or t.subject_id = person::text
         or strpos(d.personal, name) > 0 or mail is not null and strpos(lower(d.personal), lower(mail)) > 0);
   update account.trail_details d
     set address = null, address_salt = null

@@ -1,6 +1,9 @@
 package org.weft.account.joining;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.weft.account.Role;
 import org.weft.account.invitation.Secret;
@@ -32,84 +35,71 @@ class JoiningLetters {
                 .reader(h.person().id())
                 .ifPresent(reader -> {
                   var language = reader.language();
-                  letters.send(
+                  var wish = "team.letter.joining." + asked.wish().word();
+                  send(
                       reader.email(),
                       language,
-                      "joining",
                       letters.say(language, "team.letter.joining.subject", team.name()),
-                      List.of(
-                          letters.say(language, "team.letter.greeting", reader.name()),
-                          letters.say(
-                              language,
-                              "team.letter.joining." + asked.wish().word(),
-                              name,
-                              team.name()),
-                          letters.say(language, "team.letter.joining.sentence", asked.sentence()),
-                          letters.say(language, "team.letter.joining.decide")),
-                      letters.link(team.address() + "#asking"));
+                      team.address() + "#asking",
+                      letters.say(language, "team.letter.greeting", reader.name()),
+                      letters.say(language, wish, name, team.name()),
+                      letters.say(language, "team.letter.joining.sentence", asked.sentence()),
+                      letters.say(language, "team.letter.joining.decide"));
                 }));
   }
 
   /// The link by which a newcomer proves the address.
   void prove(Team team, Newcomer newcomer, Secret secret) {
     var language = newcomer.language();
-    letters.send(
+    send(
         newcomer.email(),
         language,
-        "joining",
         letters.say(language, "team.letter.newcomer.subject", team.name()),
-        List.of(
-            letters.say(language, "team.letter.greeting", newcomer.name()),
-            letters.say(language, "team.letter.newcomer.what", team.name()),
-            letters.say(language, "team.letter.newcomer.ignore")),
-        letters.link("/joining/" + secret.token()));
+        "/joining/" + secret.token(),
+        letters.say(language, "team.letter.greeting", newcomer.name()),
+        letters.say(language, "team.letter.newcomer.what", team.name()),
+        letters.say(language, "team.letter.newcomer.ignore"));
   }
 
   /// Somebody has this address already: the letter leads to signing in.
   void signIn(Team team, Newcomer newcomer) {
     var language = newcomer.language();
-    letters.send(
+    send(
         newcomer.email(),
         language,
-        "joining",
         letters.say(language, "team.letter.newcomer.subject", team.name()),
-        List.of(
-            letters.say(language, "team.letter.newcomer.known", team.name()),
-            letters.say(language, "team.letter.newcomer.ignore")),
-        letters.link("/sign-in?to=" + team.home() + "/join"));
+        "/sign-in?to=" + team.home() + "/join",
+        letters.say(language, "team.letter.newcomer.known", team.name()),
+        letters.say(language, "team.letter.newcomer.ignore"));
   }
 
   void accepted(Team team, Joining joining, Role role) {
-    if (joining.email().isEmpty()) {
-      return;
-    }
     var language = joining.language();
-    letters.send(
-        joining.email(),
-        language,
-        "joining",
-        letters.say(language, "team.letter.joined.subject", team.name()),
-        List.of(
-            letters.say(language, "team.letter.greeting", joining.name()),
-            letters.say(
-                language, "team.letter.joined.what", letters.what(language, team, role, ""))),
-        letters.link("/office"));
+    var what = letters.what(language, team, role, "");
+    decided(
+        team, joining, "joined", "/office", letters.say(language, "team.letter.joined.what", what));
   }
 
   void refused(Team team, Joining joining, String reason) {
+    var what = letters.say(joining.language(), "team.letter.refused.what", team.name());
+    decided(team, joining, "refused", team.home(), what, reason);
+  }
+
+  private void decided(Team team, Joining joining, String how, String path, String... paragraphs) {
     if (joining.email().isEmpty()) {
       return;
     }
     var language = joining.language();
-    letters.send(
+    var greeting = letters.say(language, "team.letter.greeting", joining.name());
+    send(
         joining.email(),
         language,
-        "joining",
-        letters.say(language, "team.letter.refused.subject", team.name()),
-        List.of(
-            letters.say(language, "team.letter.greeting", joining.name()),
-            letters.say(language, "team.letter.refused.what", team.name()),
-            reason),
-        letters.link(team.home()));
+        letters.say(language, "team.letter." + how + ".subject", team.name()),
+        path,
+        Stream.concat(Stream.of(greeting), Arrays.stream(paragraphs)).toArray(String[]::new));
+  }
+
+  private void send(String to, Locale language, String subject, String path, String... paragraphs) {
+    letters.send(to, language, "joining", subject, List.of(paragraphs), letters.link(path));
   }
 }
