@@ -7,6 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -38,6 +39,11 @@ class SessionConfiguration {
     var together = new TransactionTemplate(transactions);
     together.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     return new WebSessions(rows, together);
+  }
+
+  @Bean
+  static SessionIdGenerator sessionIds() {
+    return new SessionIds();
   }
 
   @Bean

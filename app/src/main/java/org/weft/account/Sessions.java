@@ -18,6 +18,7 @@ import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
 import org.weft.site.Visitor;
 import org.weft.site.Visitors;
+import org.weft.site.guard.StaleProofException;
 
 /// The signed-in person of a web session. Only the person's id is stored there: what the person may
 /// do is read anew for each request, so a withdrawn grant is gone at once.
@@ -109,6 +110,22 @@ public class Sessions implements Visitors, LinkSessions {
     return session != null && session.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit
         ? Optional.of(visit)
         : Optional.empty();
+  }
+
+  /// Whether the person signed in not long ago.
+  public boolean isProven(HttpServletRequest request) {
+    return findVisit(request).stream()
+        .allMatch(visit -> clock.instant().isBefore(visit.since().plus(settings.proof())));
+  }
+
+  /// For what is sensitive: call it at the top of a page's method, after it is clear that the
+  /// person may do it at all.
+  ///
+  /// @throws StaleProofException if the person signed in too long ago
+  public void requireProof(HttpServletRequest request) {
+    if (!isProven(request)) {
+      throw new StaleProofException();
+    }
   }
 
   @Override

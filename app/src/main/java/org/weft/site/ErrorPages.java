@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.weft.site.guard.StaleProofException;
 import org.weft.site.jte.Templates;
 
 /// One page for everything that went wrong: what it is and what to do, never a stack trace.
@@ -47,6 +48,16 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler(NotFoundException.class)
   ResponseEntity<JteModel> notFound(HttpServletRequest request) {
     return show(request, HttpStatus.NOT_FOUND);
+  }
+
+  /// Reading leads to signing in and back; a form is kept until that is done.
+  @ExceptionHandler(StaleProofException.class)
+  ResponseEntity<JteModel> stale(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        ? Htmx.seeOther("/sign-in?again=yes&to=" + request.getRequestURI())
+        : ResponseEntity.status(HttpStatus.FORBIDDEN)
+            .cacheControl(CacheControl.noStore())
+            .body(templates.siteProof(web.page(request), ExpiredForm.kept(request)));
   }
 
   /// With how long to wait, as a number of seconds for programs and as a sentence for people.

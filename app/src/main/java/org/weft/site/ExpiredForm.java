@@ -38,6 +38,17 @@ public record ExpiredForm(String action, List<Entry> fields) {
         || !isFromHere(request)) {
       return Optional.empty();
     }
+    var form = sent(request, action);
+    return form.fields().isEmpty() ? Optional.empty() : Optional.of(form);
+  }
+
+  /// The form of a request whose token held, so that it was sent from here: it is kept while the
+  /// person does something else first.
+  static ExpiredForm kept(HttpServletRequest request) {
+    return sent(request, request.getRequestURI());
+  }
+
+  private static ExpiredForm sent(HttpServletRequest request, String action) {
     var fields = new ArrayList<Entry>();
     request
         .getParameterMap()
@@ -48,7 +59,7 @@ public record ExpiredForm(String action, List<Entry> fields) {
             }
           }
         });
-    return fields.isEmpty() ? Optional.empty() : Optional.of(new ExpiredForm(action, fields));
+    return new ExpiredForm(action, fields);
   }
 
   /// On the error page a request counts as GET; the server keeps how it was sent.

@@ -69,6 +69,19 @@ public final class Page {
     return site.demo();
   }
 
+  /// The configured address, where the reader opened the site by a number instead: browsers keep
+  /// passkeys for a name only. Empty otherwise.
+  public String elsewhere() {
+    var host = String.valueOf(site.address().getHost());
+    return !site.secure() && isNumber(request.getServerName()) && !isNumber(host)
+        ? site.address().toString()
+        : "";
+  }
+
+  private static boolean isNumber(String host) {
+    return host.contains(":") || host.matches("[0-9.]+");
+  }
+
   /// Address of a style sheet, script or font with its content hash.
   public String asset(String name) {
     return site.assets().url(name);

@@ -29,6 +29,7 @@ import org.weft.account.Actor;
 import org.weft.account.Grant;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
+import org.weft.account.SecretHash;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
 import org.weft.operation.AuditVerification;
@@ -97,7 +98,7 @@ class ErasureTest {
         .execute();
     team.sql
         .insertInto(INVITATIONS)
-        .set(INVITATIONS.TOKEN_HASH, UUID.randomUUID().toString().substring(0, 32).getBytes())
+        .set(INVITATIONS.TOKEN_HASH, SecretHash.of(UUID.randomUUID().toString()))
         .set(INVITATIONS.EMAIL, mail)
         .set(INVITATIONS.NAME, name)
         .set(INVITATIONS.LANGUAGE, "en")

@@ -37,7 +37,7 @@ class ProgramTest {
       server = installation.server();
       var home =
           URI.create(
-              "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port"));
+              "http://localhost:" + program.getEnvironment().getProperty("local.server.port"));
       var health = visit(client, home.resolve("/health"));
       assertThat(health.statusCode()).isEqualTo(200);
       assertThat(health.body()).isEqualTo("ok\n");

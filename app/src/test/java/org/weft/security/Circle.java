@@ -11,7 +11,6 @@ import static org.weft.account.db.Tables.PASSKEYS;
 import static org.weft.assessment.db.Tables.DELEGATIONS;
 import static org.weft.city.db.Tables.OFFICES;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.jooq.JSONB;
 import org.weft.Browser;
 import org.weft.account.Role;
 import org.weft.account.Scope;
+import org.weft.account.SecretHash;
 
 /// Who comes to a town’s team and who leaves: all that waits to be decided, as it lies in the
 /// database.
@@ -209,6 +209,6 @@ final class Circle {
 
   /// Of a link that nobody has.
   private static byte[] hash() {
-    return UUID.randomUUID().toString().substring(0, 32).getBytes(StandardCharsets.US_ASCII);
+    return SecretHash.of(UUID.randomUUID().toString());
   }
 }

@@ -1,10 +1,8 @@
 package org.weft.account.invitation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.weft.account.SecretHash;
 
 /// The secret part of a link: 256 random bits, of which only the hash is kept.
 public record Secret(String token) {
@@ -16,12 +14,9 @@ public record Secret(String token) {
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
+  /// With the mark of its kind.
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return SecretHash.of(token);
   }
 
   /// Without the secret.

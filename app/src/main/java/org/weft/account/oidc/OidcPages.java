@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -59,6 +60,9 @@ class OidcPages {
     limits.takeByAddress(Limit.SECRET);
     try {
       var asked = Objects.requireNonNull(asking.resolve(request, provider));
+      if (request.getRemoteUser() != null) {
+        asked = anew(asked);
+      }
       requests.saveAuthorizationRequest(asked, request, response);
       request.getSession(true).setAttribute(OidcSecurity.LEADS_TO, Entrance.safe(to));
       return Htmx.seeOther(asked.getAuthorizationRequestUri());
@@ -66,5 +70,12 @@ class OidcPages {
       LOG.warn("The identity provider {} cannot be asked: {}", provider, e.getMessage());
       return Htmx.seeOther("/sign-in?refused=unreachable");
     }
+  }
+
+  /// Who is signed in already is to prove who they are, not that they did so this morning.
+  private static OAuth2AuthorizationRequest anew(OAuth2AuthorizationRequest asked) {
+    return OAuth2AuthorizationRequest.from(asked)
+        .additionalParameters(more -> more.put("prompt", "login"))
+        .build();
   }
 }

@@ -82,7 +82,7 @@ class PasskeyPages {
   @PostMapping("/account/passkeys/options")
   ResponseEntity<String> askForNew(Actor actor, HttpServletRequest request) {
     refuseWhereOff();
-    AccountViews.owner(actor);
+    views.prover(actor, request);
     return json(passkeys.askForNew(actor, challenges.make(request, Purpose.ADD)));
   }
 
@@ -94,7 +94,7 @@ class PasskeyPages {
       @RequestParam(defaultValue = "") String credential,
       HttpServletRequest request) {
     refuseWhereOff();
-    AccountViews.owner(actor);
+    views.prover(actor, request);
     if (name.isBlank() || name.length() > LONGEST) {
       return refuse(page, actor, request, "passkey-name", "account.passkeys.name.wrong");
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
+import org.weft.account.Sessions;
 import org.weft.site.Htmx;
 import org.weft.site.NotFoundException;
 import org.weft.site.Page;
@@ -29,6 +30,7 @@ class PrivacyPages {
   private final PersonalData data;
   private final Erasing erasing;
   private final PrivacyViews views;
+  private final Sessions sessions;
   private final JsonMapper json;
   private final Templates templates;
 
@@ -36,11 +38,13 @@ class PrivacyPages {
       PersonalData data,
       Erasing erasing,
       PrivacyViews views,
+      Sessions sessions,
       JsonMapper json,
       Templates templates) {
     this.data = data;
     this.erasing = erasing;
     this.views = views;
+    this.sessions = sessions;
     this.json = json;
     this.templates = templates;
   }
@@ -83,11 +87,12 @@ class PrivacyPages {
   }
 
   @GetMapping("/account/erasure")
-  ResponseEntity<JteModel> ask(Page page, Actor actor) {
+  ResponseEntity<JteModel> ask(Page page, Actor actor, HttpServletRequest request) {
     if (actor.isPublic()) {
       return Htmx.seeOther("/sign-in?to=/account/erasure");
     }
     refuseLinks(actor);
+    sessions.requireProof(request);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(form(page, actor, erasing.obstacles(actor.signedIn()), false));
@@ -103,6 +108,7 @@ class PrivacyPages {
       return Htmx.seeOther("/sign-in?to=/account/erasure");
     }
     refuseLinks(actor);
+    sessions.requireProof(request);
     if (!sure) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
           .body(form(page, actor, erasing.obstacles(actor.signedIn()), true));

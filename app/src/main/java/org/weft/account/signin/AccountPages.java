@@ -79,13 +79,13 @@ class AccountPages {
   @PostMapping("/account/passkeys/{id}/remove")
   ResponseEntity<JteModel> removePasskey(
       Page page, Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-    return removed(page, actor, request, ways.removePasskey(AccountViews.owner(actor), id));
+    return removed(page, actor, request, ways.removePasskey(views.prover(actor, request), id));
   }
 
   @PostMapping("/account/identities/{id}/remove")
   ResponseEntity<JteModel> removeIdentity(
       Page page, Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-    return removed(page, actor, request, ways.removeIdentity(AccountViews.owner(actor), id));
+    return removed(page, actor, request, ways.removeIdentity(views.prover(actor, request), id));
   }
 
   private ResponseEntity<JteModel> removed(

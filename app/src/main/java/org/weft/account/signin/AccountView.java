@@ -11,11 +11,13 @@ import org.weft.account.signin.OwnSessions.OwnSession;
 ///
 /// @param mail the mail address, or empty
 /// @param keeps whether devices can keep a passkey here
+/// @param proven whether the person signed in not long ago, so that ways in can be changed
 /// @param panels sections that other parts of the program contribute
 public record AccountView(
     String name,
     String mail,
     boolean keeps,
+    boolean proven,
     List<Passkey> passkeys,
     List<Identity> identities,
     List<OwnSession> sessions,

@@ -76,11 +76,22 @@ public class AccountViews {
             actor.name(),
             ways.mail(actor).orElse(""),
             settings.passkeys(),
+            sessions.isProven(request),
             ways.listPasskeys(actor),
             ways.listIdentities(actor),
             own.list(actor, visit(request)),
             panels.orderedStream().flatMap(p -> p.find(page, actor).stream()).toList());
     return ResponseEntity.status(status).body(templates.accountShow(page, view, problems, done));
+  }
+
+  /// Somebody with an account who signed in not long ago, for what changes how they come in.
+  ///
+  /// @throws NotFoundException for whoever has no account
+  /// @throws org.weft.site.guard.StaleProofException if it was too long ago
+  public Actor prover(Actor actor, HttpServletRequest request) {
+    owner(actor);
+    sessions.requireProof(request);
+    return actor;
   }
 
   /// Somebody with an account; who came by the link of one section has none.

@@ -41,7 +41,7 @@ class MailAddressPages {
       Actor actor,
       @RequestParam(defaultValue = "") String mail,
       HttpServletRequest request) {
-    AccountViews.owner(actor);
+    views.prover(actor, request);
     var address = mail.strip();
     if (!MailAddresses.isAddress(address)) {
       var problem = new Problem("mail", page.say("account.mail.wrong"));

@@ -1,10 +1,8 @@
 package org.weft.account.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.weft.account.SecretHash;
 
 /// A secret of 192 random bits, as it stands in links and cookies. Only its hash is ever kept.
 record Secret(String text) {
@@ -16,13 +14,9 @@ record Secret(String text) {
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /// SHA-256. Enough for a secret that nobody can guess; no salt is needed.
+  /// With the mark of its kind.
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return SecretHash.of(text);
   }
 
   /// As it may stand in an address: nothing else than the signs that secrets are made of.

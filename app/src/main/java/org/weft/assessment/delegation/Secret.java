@@ -1,10 +1,8 @@
 package org.weft.assessment.delegation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.weft.account.SecretHash;
 
 /// 32 random bytes that open something; only their hash is kept.
 ///
@@ -18,13 +16,9 @@ record Secret(String text) {
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /// SHA-256; nothing slower is needed, since there is nothing to guess in 256 random bits.
+  /// With the mark of its kind.
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return SecretHash.of(text);
   }
 
   /// Neither logs nor messages show it.

@@ -1,6 +1,7 @@
 package org.weft.operation.command;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ final class Places {
   private Places() {}
 
   static Map<String, Object> settings(@Nullable Path given, boolean demo) {
-    return Map.of("weft.data", data(given, demo));
+    var settings = new HashMap<>(SecretFiles.settings(System::getenv));
+    settings.put("weft.data", data(given, demo));
+    return settings;
   }
 
   private static Path data(@Nullable Path given, boolean demo) {

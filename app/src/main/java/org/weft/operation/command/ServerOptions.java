@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -107,12 +108,28 @@ final class ServerOptions {
               .formatted(address, e.getMessage()),
           e);
     }
+    if (address.equals("127.0.0.1") && somebodyAnswers("::1")) {
+      throw new StartRefused(StartFailures.portInUse(port));
+    }
+  }
+
+  /// Browsers ask the name localhost at its other address first, where another program may answer.
+  private boolean somebodyAnswers(String other) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(other, port), 200);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void serve(ConfigurableApplicationContext context, boolean demo) {
     var closed = new CountDownLatch(1);
     context.addApplicationListener((ContextClosedEvent event) -> closed.countDown());
-    var home = home(context.getEnvironment().getProperty("local.server.port", Integer.class, port));
+    var home =
+        home(
+            address,
+            context.getEnvironment().getProperty("local.server.port", Integer.class, port));
     var database = context.getBean(Database.class).description();
     System.out.printf(
         "Weft is ready: %s  (%s%s; stop with Ctrl+C)%n", home, demo ? "demo, " : "", database);
@@ -129,9 +146,11 @@ final class ServerOptions {
     }
   }
 
-  private URI home(int answering) {
-    var host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+  /// Where it is opened on this machine: by name, since browsers keep no passkeys for a number.
+  static URI home(String address, int port) {
+    var local = List.of("127.0.0.1", "::1", "0.0.0.0", "::").contains(address);
+    var host = local ? "localhost" : address;
     return URI.create(
-        "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, answering));
+        "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port));
   }
 }

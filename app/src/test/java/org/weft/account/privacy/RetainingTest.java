@@ -16,6 +16,7 @@ import org.weft.account.Grant;
 import org.weft.account.People;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
+import org.weft.account.SecretHash;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
 
@@ -76,7 +77,7 @@ class RetainingTest {
   }
 
   private byte[] link(int days) {
-    var hash = UUID.randomUUID().toString().substring(0, 32).getBytes();
+    var hash = SecretHash.of(UUID.randomUUID().toString());
     var expired = OffsetDateTime.now().minusDays(days);
     sql.insertInto(LINKS)
         .set(LINKS.TOKEN_HASH, hash)

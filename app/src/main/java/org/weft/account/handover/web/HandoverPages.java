@@ -1,6 +1,7 @@
 package org.weft.account.handover.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.account.Person;
 import org.weft.account.PersonId;
+import org.weft.account.Sessions;
 import org.weft.account.handover.HandingOver;
 import org.weft.account.handover.HandingOver.Outcome;
 import org.weft.account.invitation.Inviting;
@@ -41,6 +43,7 @@ class HandoverPages {
   private final Authority authority;
   private final Rosters rosters;
   private final HandingOver handingOver;
+  private final Sessions sessions;
   private final Limits limits;
   private final Templates templates;
   private final Clock clock;
@@ -50,6 +53,7 @@ class HandoverPages {
       Authority authority,
       Rosters rosters,
       HandingOver handingOver,
+      Sessions sessions,
       Limits limits,
       Templates templates,
       Clock clock) {
@@ -57,21 +61,31 @@ class HandoverPages {
     this.authority = authority;
     this.rosters = rosters;
     this.handingOver = handingOver;
+    this.sessions = sessions;
     this.limits = limits;
     this.templates = templates;
     this.clock = clock;
   }
 
   @GetMapping
-  ResponseEntity<JteModel> show(Page page, Actor actor, @PathVariable Map<String, String> path) {
-    return answer(page, actor, teams.get(path), HandoverForm.EMPTY, HttpStatus.OK, List.of());
+  ResponseEntity<JteModel> show(
+      Page page, Actor actor, @PathVariable Map<String, String> path, HttpServletRequest request) {
+    var team = teams.get(path);
+    handingOver.plan(actor, team);
+    sessions.requireProof(request);
+    return answer(page, actor, team, HandoverForm.EMPTY, HttpStatus.OK, List.of());
   }
 
   @PostMapping
   ResponseEntity<JteModel> handOver(
-      Page page, Actor actor, @PathVariable Map<String, String> path, HandoverForm sent) {
+      Page page,
+      Actor actor,
+      @PathVariable Map<String, String> path,
+      HandoverForm sent,
+      HttpServletRequest request) {
     var team = teams.get(path);
     handingOver.plan(actor, team);
+    sessions.requireProof(request);
     var form = sent.cleaned();
     var problems = form.problems(page, LocalDate.ofInstant(clock.instant(), page.zone()));
     var name = name(actor, team, form);

@@ -1,6 +1,7 @@
 package org.weft.account.team.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.weft.account.Actor;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
 import org.weft.account.Scope;
+import org.weft.account.Sessions;
 import org.weft.account.invitation.Inviting;
 import org.weft.account.invitation.Inviting.Invitee;
 import org.weft.account.invitation.Inviting.Outcome;
@@ -49,6 +51,7 @@ class GivingPages {
   private final Inviting inviting;
   private final GiveViews views;
   private final ShownLinks links;
+  private final Sessions sessions;
   private final Limits limits;
   private final Templates templates;
 
@@ -59,6 +62,7 @@ class GivingPages {
       Inviting inviting,
       GiveViews views,
       ShownLinks links,
+      Sessions sessions,
       Limits limits,
       Templates templates) {
     this.teams = teams;
@@ -67,6 +71,7 @@ class GivingPages {
     this.inviting = inviting;
     this.views = views;
     this.links = links;
+    this.sessions = sessions;
     this.limits = limits;
     this.templates = templates;
   }
@@ -78,9 +83,16 @@ class GivingPages {
 
   @PostMapping
   ResponseEntity<JteModel> give(
-      Page page, Actor actor, @PathVariable Map<String, String> path, GiveForm sent) {
+      Page page,
+      Actor actor,
+      @PathVariable Map<String, String> path,
+      GiveForm sent,
+      HttpServletRequest request) {
     var powers = powers(actor, path);
     var form = sent.cleaned();
+    if (form.chosen().filter(role -> role == Role.ADMINISTRATOR).isPresent()) {
+      sessions.requireProof(request);
+    }
     var problems = new ArrayList<>(form.problems(page, views.codes(page, powers.team())));
     var team = place(powers.team(), form);
     if (team.isEmpty()) {
