@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
 import org.weft.benchmark.published.PublishedResult;
 import org.weft.benchmark.published.PublishedResults;
+import org.weft.benchmark.seen.Seen;
 import org.weft.city.CityId;
 import org.weft.city.CityMark;
 import org.weft.city.CityMarks;
@@ -30,6 +31,7 @@ class IndexMarks implements CityMarks {
   private final Comparing comparing;
   private final PublishedResults published;
   private final Readers readers;
+  private final Seen seen;
 
   IndexMarks(
       Indices indices,
@@ -37,13 +39,15 @@ class IndexMarks implements CityMarks {
       Snapshots snapshots,
       Comparing comparing,
       PublishedResults published,
-      Readers readers) {
+      Readers readers,
+      Seen seen) {
     this.indices = indices;
     this.books = books;
     this.snapshots = snapshots;
     this.comparing = comparing;
     this.published = published;
     this.readers = readers;
+    this.seen = seen;
   }
 
   @Override
@@ -69,6 +73,7 @@ class IndexMarks implements CityMarks {
     var reader = readers.reader(actor);
     var shelf = books.all();
     var found = figures(cities, language, told);
+    var shown = new HashMap<CityId, Mark>();
     for (var framework : shelf.leading().reversed()) {
       var book = shelf.of(framework);
       for (var city : cities) {
@@ -76,9 +81,13 @@ class IndexMarks implements CityMarks {
             .filter(answered)
             .filter(reader::mayRead)
             .findFirst()
-            .ifPresent(m -> found.put(city, cityMark(m, language)));
+            .ifPresent(m -> {
+              shown.put(city, m);
+              found.put(city, cityMark(m, language));
+            });
       }
     }
+    seen.note(reader, shown.values());
     return found;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -29,8 +30,18 @@ public class Questions {
   /// One city's answer.
   ///
   /// @param before the score of the cycle before, under the same version; empty without one
-  /// @param beforePeriod that cycle, or empty
-  public record Given(Mark mark, ItemScore answer, OptionalDouble before, String beforePeriod) {
+  /// @param earlier the result of that cycle; empty without one
+  public record Given(Mark mark, ItemScore answer, OptionalDouble before, Optional<Mark> earlier) {
+    /// The cycle before, or empty.
+    public String beforePeriod() {
+      return earlier.map(Mark::period).orElse("");
+    }
+
+    /// The results it tells something of.
+    public Stream<Mark> marks() {
+      return Stream.concat(Stream.of(mark), earlier.stream());
+    }
+
     /// Points gained since the cycle before; 0 when nothing can be compared.
     public double gained() {
       return before.isPresent() && answer.score().isPresent()
@@ -79,10 +90,7 @@ public class Questions {
                 .findFirst();
         given.add(
             new Given(
-                mark,
-                answer,
-                then.map(ItemScore::score).orElse(OptionalDouble.empty()),
-                before.map(Mark::period).orElse("")));
+                mark, answer, then.map(ItemScore::score).orElse(OptionalDouble.empty()), before));
       }
     }
     return given;

@@ -25,6 +25,7 @@ import org.weft.benchmark.result.NodeResult;
 import org.weft.benchmark.result.Result;
 import org.weft.benchmark.result.Results;
 import org.weft.benchmark.result.Supposing;
+import org.weft.benchmark.seen.Seen;
 import org.weft.city.Cities;
 import org.weft.framework.FrameworkVersion;
 import org.weft.framework.Frameworks;
@@ -42,6 +43,7 @@ public class Reports {
   private final Comparing comparing;
   private final Supposing supposing;
   private final PublishedResults published;
+  private final Seen seen;
   private final Places places;
   private final Clock clock;
 
@@ -60,6 +62,7 @@ public class Reports {
       Comparing comparing,
       Supposing supposing,
       PublishedResults published,
+      Seen seen,
       Places places,
       Clock clock) {
     this.results = results;
@@ -67,6 +70,7 @@ public class Reports {
     this.comparing = comparing;
     this.supposing = supposing;
     this.published = published;
+    this.seen = seen;
     this.places = places;
     this.clock = clock;
   }
@@ -96,6 +100,7 @@ public class Reports {
     var version = places.frameworks().get(result.version());
     var nodes = results.nodes(reader, result);
     var series = series(reader, result, version);
+    seen.note(reader, others(series, result));
     var groups = groups(series, result);
     var latest = figures(version, groups, series);
     var group = choose(groups, latest, version, wanted);
@@ -127,6 +132,11 @@ public class Reports {
     return marks.series(reader, version.framework(), result.city()).stream()
         .filter(m -> m.period().compareTo(result.period()) <= 0)
         .toList();
+  }
+
+  /// The result itself is written down where it is found.
+  private static List<Mark> others(List<Mark> series, Result result) {
+    return series.stream().filter(m -> !m.assessment().equals(result.assessment())).toList();
   }
 
   private List<Group> groups(List<Mark> series, Result result) {

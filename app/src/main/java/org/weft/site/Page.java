@@ -1,5 +1,6 @@
 package org.weft.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,9 +88,17 @@ public final class Page {
     return site.assets().url(name);
   }
 
-  /// Path of the request, without its query.
+  /// Path of the request, without its query; on the page of an error the path that was asked for.
   public String path() {
-    return request.getRequestURI();
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? ofThisSite(asked)
+        : request.getRequestURI();
+  }
+
+  /// What was asked for and refused can be anything: two slashes would begin another site's
+  /// address.
+  private static String ofThisSite(String asked) {
+    return asked.matches("/(?![/\\\\]).*") ? asked : "/";
   }
 
   /// Whether the page lies under this top-level address; for the navigation.

@@ -139,6 +139,20 @@ class ServerTest {
   }
 
   @Test
+  void anErrorPageInAnotherLanguageIsThatOfTheAddressThatWasAskedFor() throws IOException {
+    assertThat(languages("/nowhere")).containsOnly("/nowhere?lang=fr", "/nowhere?lang=ar");
+    assertThat(languages("/nowhere/else?of=leeds&lang=en"))
+        .containsOnly("/nowhere/else?of=leeds&lang=fr", "/nowhere/else?of=leeds&lang=ar");
+    assertThat(languages("/assessments/nonsense"))
+        .containsOnly("/assessments/nonsense?lang=fr", "/assessments/nonsense?lang=ar");
+    assertThat(languages("//evil.example/cities")).allMatch(link -> link.startsWith("/?lang="));
+  }
+
+  private static List<String> languages(String address) throws IOException {
+    return Jsoup.parse(wire.get(address).body()).select("a[hreflang]").eachAttr("href");
+  }
+
+  @Test
   void noOtherSiteIsLetIn() throws IOException {
     for (var method : List.of("GET", "OPTIONS")) {
       var answer =

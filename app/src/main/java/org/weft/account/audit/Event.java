@@ -1,5 +1,6 @@
 package org.weft.account.audit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before what stood before, or null; nothing personal
 /// @param after what stands now, or null; nothing personal
 /// @param personal names and mail addresses that belong to the entry, which can be erased; or null
+/// @param concerns the cities and networks that may read it, where it is about several
 public record Event(
     Kind kind,
     String subject,
@@ -21,30 +23,53 @@ public record Event(
     @Nullable UUID network,
     @Nullable String before,
     @Nullable String after,
-    @Nullable String personal) {
+    @Nullable String personal,
+    List<Concern> concerns) {
+  public Event {
+    concerns = List.copyOf(concerns);
+  }
+
+  /// A city, and the network for which what it is about was made.
+  public record Concern(UUID city, @Nullable UUID network) {}
 
   public Event(Kind kind, String subject, Object id) {
-    this(kind, subject, id.toString(), null, null, null, null, null);
+    this(kind, subject, id.toString(), null, null, null, null, null, List.of());
   }
 
   /// The same, readable by those responsible for a city.
   public Event ofCity(@Nullable UUID of) {
-    return new Event(kind, subject, id, of, network, before, after, personal);
+    return new Event(kind, subject, id, of, network, before, after, personal, concerns);
   }
 
   /// The same, readable by those responsible for a network.
   public Event ofNetwork(@Nullable UUID of) {
-    return new Event(kind, subject, id, city, of, before, after, personal);
+    return new Event(kind, subject, id, city, of, before, after, personal, concerns);
   }
 
   /// The same with what stood before and stands now.
   public Event change(@Nullable String from, @Nullable String to) {
-    return new Event(kind, subject, id, city, network, from, to, personal);
+    return new Event(kind, subject, id, city, network, from, to, personal, concerns);
   }
 
   /// The same with names or mail addresses.
   public Event about(@Nullable String names) {
-    return new Event(kind, subject, id, city, network, before, after, names);
+    return new Event(kind, subject, id, city, network, before, after, names, concerns);
+  }
+
+  /// The same, readable by those responsible for each of these.
+  public Event concerning(List<Concern> of) {
+    var cities = of.stream().map(Concern::city).distinct().toList();
+    var networks = of.stream().map(Concern::network).distinct().toList();
+    return new Event(
+        kind,
+        subject,
+        id,
+        cities.size() == 1 ? cities.getFirst() : null,
+        networks.size() == 1 ? networks.getFirst() : null,
+        before,
+        after,
+        personal,
+        of.size() == 1 ? List.of() : of);
   }
 
   /// What is kept in the trail.

@@ -10,6 +10,6 @@ class TrailTables implements AppendOnly {
 
   @Override
   public List<String> tables() {
-    return List.of("account.trail", "account.trail_chain");
+    return List.of("account.trail", "account.trail_chain", "account.trail_subjects");
   }
 }

@@ -19,6 +19,7 @@ import org.weft.benchmark.Sample;
 import org.weft.benchmark.Snapshot;
 import org.weft.benchmark.Snapshots;
 import org.weft.benchmark.published.PublishedResults;
+import org.weft.benchmark.seen.Seen;
 import org.weft.city.Cities;
 import org.weft.city.City;
 import org.weft.city.CityId;
@@ -38,6 +39,7 @@ class ComparingCities {
   private final Snapshots snapshots;
   private final Comparing comparing;
   private final PublishedResults published;
+  private final Seen seen;
   private final Places places;
 
   /// What is looked up.
@@ -49,11 +51,13 @@ class ComparingCities {
       Snapshots snapshots,
       Comparing comparing,
       PublishedResults published,
+      Seen seen,
       Places places) {
     this.indices = indices;
     this.snapshots = snapshots;
     this.comparing = comparing;
     this.published = published;
+    this.seen = seen;
     this.places = places;
   }
 
@@ -72,6 +76,7 @@ class ComparingCities {
     var version = newest(framework, latest);
     var chosen = chosen(snapshot, version, cities, latest);
     var groups = groups(snapshot, version, period);
+    seen.note(reader, shown(query, chosen));
     return new Compared(
         all,
         framework,
@@ -87,6 +92,12 @@ class ComparingCities {
             ? List.of()
             : places.cities().search(reader.actor(), query.add(), FOUND),
         cities.isEmpty() ? offered(snapshot) : List.of());
+  }
+
+  private static List<Mark> shown(CompareQuery query, List<Chosen> chosen) {
+    return query.picture() == Picture.TIME
+        ? chosen.stream().flatMap(c -> c.series().stream()).toList()
+        : chosen.stream().flatMap(c -> c.mark().stream()).toList();
   }
 
   private FrameworkVersion framework(List<FrameworkVersion> all, String wanted) {

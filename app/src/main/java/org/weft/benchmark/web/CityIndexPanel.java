@@ -12,6 +12,7 @@ import org.weft.benchmark.Reader;
 import org.weft.benchmark.Readers;
 import org.weft.benchmark.published.PublishedResult;
 import org.weft.benchmark.published.PublishedResults;
+import org.weft.benchmark.seen.Seen;
 import org.weft.city.City;
 import org.weft.city.CityPanels;
 import org.weft.framework.FrameworkVersion;
@@ -27,6 +28,7 @@ class CityIndexPanel implements CityPanels {
   private final Comparing comparing;
   private final PublishedResults published;
   private final Readers readers;
+  private final Seen seen;
   private final Templates templates;
 
   CityIndexPanel(
@@ -35,12 +37,14 @@ class CityIndexPanel implements CityPanels {
       Comparing comparing,
       PublishedResults published,
       Readers readers,
+      Seen seen,
       Templates templates) {
     this.indices = indices;
     this.marks = marks;
     this.comparing = comparing;
     this.published = published;
     this.readers = readers;
+    this.seen = seen;
     this.templates = templates;
   }
 
@@ -59,6 +63,7 @@ class CityIndexPanel implements CityPanels {
 
   private CityIndexWriting.Material read(Reader reader, City city, FrameworkVersion version) {
     var series = marks.series(reader, version.framework(), city.id());
+    seen.note(reader, series);
     return new CityIndexWriting.Material(
         city,
         version.framework(),

@@ -16,6 +16,7 @@ import org.weft.benchmark.Readers;
 import org.weft.benchmark.Sample;
 import org.weft.benchmark.published.PublishedResult;
 import org.weft.benchmark.published.PublishedResults;
+import org.weft.benchmark.seen.Seen;
 import org.weft.city.Cities;
 import org.weft.framework.FrameworkVersion;
 import org.weft.network.Network;
@@ -34,6 +35,7 @@ class NetworkIndexPanel implements NetworkPanels {
   private final PublishedResults published;
   private final Cities cities;
   private final Readers readers;
+  private final Seen seen;
   private final Templates templates;
 
   NetworkIndexPanel(
@@ -43,6 +45,7 @@ class NetworkIndexPanel implements NetworkPanels {
       PublishedResults published,
       Cities cities,
       Readers readers,
+      Seen seen,
       Templates templates) {
     this.indices = indices;
     this.marks = marks;
@@ -50,6 +53,7 @@ class NetworkIndexPanel implements NetworkPanels {
     this.published = published;
     this.cities = cities;
     this.readers = readers;
+    this.seen = seen;
     this.templates = templates;
   }
 
@@ -70,6 +74,7 @@ class NetworkIndexPanel implements NetworkPanels {
   private NetworkIndexWriting.Material read(
       Reader reader, Network network, FrameworkVersion version) {
     var results = marks.ofNetwork(reader, version.framework(), network.id());
+    seen.note(reader, results);
     var landmarks = landmarks(results);
     return new NetworkIndexWriting.Material(
         network,

@@ -16,6 +16,7 @@ import org.weft.account.Actor;
 import org.weft.assessment.Submissions;
 import org.weft.benchmark.Questions;
 import org.weft.benchmark.Readers;
+import org.weft.benchmark.seen.Seen;
 import org.weft.city.Cities;
 import org.weft.city.City;
 import org.weft.city.CityId;
@@ -41,6 +42,7 @@ class QuestionPages {
   private final Submissions submissions;
   private final Cities cities;
   private final Readers readers;
+  private final Seen seen;
   private final Templates templates;
 
   QuestionPages(
@@ -49,12 +51,14 @@ class QuestionPages {
       Submissions submissions,
       Cities cities,
       Readers readers,
+      Seen seen,
       Templates templates) {
     this.questions = questions;
     this.frameworks = frameworks;
     this.submissions = submissions;
     this.cities = cities;
     this.readers = readers;
+    this.seen = seen;
     this.templates = templates;
   }
 
@@ -113,7 +117,8 @@ class QuestionPages {
 
   private QuestionWriting.Material read(
       Actor actor, FrameworkVersion version, Item item, QuestionQuery query, int size) {
-    var all = questions.list(readers.reader(actor), version, item.code());
+    var reader = readers.reader(actor);
+    var all = questions.list(reader, version, item.code());
     var fitting =
         new ArrayList<>(
             all.stream().filter(g -> query.fits(g.mark())).sorted(query.order()).toList());
@@ -127,6 +132,9 @@ class QuestionPages {
     var from = Math.min(fitting.size(), (query.page() - 1) * size);
     var onPage = fitting.subList(from, Math.min(fitting.size(), from + size));
     var improved = QuestionWriting.improved(fitting);
+    seen.note(
+        reader,
+        Stream.concat(onPage.stream(), improved.stream()).flatMap(Questions.Given::marks).toList());
     if (known.isEmpty()) {
       known =
           cities.find(

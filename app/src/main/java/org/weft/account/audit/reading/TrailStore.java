@@ -4,6 +4,7 @@ import static org.weft.account.db.Tables.PEOPLE;
 import static org.weft.account.db.Tables.TRAIL;
 import static org.weft.account.db.Tables.TRAIL_CHAIN;
 import static org.weft.account.db.Tables.TRAIL_DETAILS;
+import static org.weft.account.db.Tables.TRAIL_SUBJECTS;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,19 +36,17 @@ class TrailStore {
   }
 
   List<TrailEntry> list(TrailPart part, TrailFilter filter, @Nullable UUID before, int most) {
-    var where = where(part, filter);
-    return select(before == null ? where : where.and(TRAIL.ID.lt(before)))
-        .limit(most)
-        .fetch(TrailStore::entry);
+    var where = before == null ? where(filter) : where(filter).and(TRAIL.ID.lt(before));
+    return select(newest(part, where, most)).limit(most).fetch(TrailStore::entry);
   }
 
   long count(TrailPart part, TrailFilter filter) {
-    return sql.fetchCount(TRAIL, where(part, filter));
+    return sql.fetchCount(TRAIL, all(part).and(where(filter)));
   }
 
   /// Every entry, some hundred in memory at a time; wants a transaction.
   void each(TrailPart part, TrailFilter filter, Consumer<TrailEntry> work) {
-    try (var rows = select(where(part, filter)).fetchSize(AT_ONCE).fetchLazy()) {
+    try (var rows = select(all(part).and(where(filter))).fetchSize(AT_ONCE).fetchLazy()) {
       rows.forEach(row -> work.accept(entry(row)));
     }
   }
@@ -64,8 +63,8 @@ class TrailStore {
         .orderBy(TRAIL.ID.desc());
   }
 
-  private Condition where(TrailPart part, TrailFilter filter) {
-    var where = part(part);
+  private Condition where(TrailFilter filter) {
+    var where = DSL.noCondition();
     if (!filter.kind().isEmpty()) {
       where = where.and(TRAIL.KIND.eq(filter.kind()));
     }
@@ -89,14 +88,54 @@ class TrailStore {
         .and(last.map(day -> TRAIL.AT.lt(start(day.plusDays(1)))).orElseGet(DSL::noCondition));
   }
 
-  private static Condition part(TrailPart part) {
+  /// The newest of a part, each way of belonging to it by its own index, however long the trail is.
+  private Condition newest(TrailPart part, Condition where, int most) {
     var scope = part.scope();
     if (scope == null) {
-      return DSL.noCondition();
+      return where;
     }
+    var own =
+        sql.select(TRAIL.ID)
+            .from(TRAIL)
+            .where(own(scope).and(where))
+            .orderBy(TRAIL.ID.desc())
+            .limit(most);
+    var several =
+        sql.select(TRAIL.ID)
+            .from(TRAIL_SUBJECTS)
+            .join(TRAIL)
+            .on(TRAIL.ID.eq(TRAIL_SUBJECTS.ENTRY_ID))
+            .where(several(scope).and(where))
+            .groupBy(TRAIL.ID)
+            .orderBy(TRAIL.ID.desc())
+            .limit(most);
+    return TRAIL.ID.in(own.union(several));
+  }
+
+  /// Every entry of a part.
+  private Condition all(TrailPart part) {
+    var scope = part.scope();
+    return scope == null
+        ? DSL.noCondition()
+        : own(scope)
+            .or(
+                TRAIL.ID.in(
+                    sql.select(TRAIL_SUBJECTS.ENTRY_ID)
+                        .from(TRAIL_SUBJECTS)
+                        .where(several(scope))));
+  }
+
+  private static Condition own(Scope scope) {
     return scope.kind() == Scope.Kind.CITY
         ? TRAIL.CITY_ID.eq(scope.id())
         : TRAIL.NETWORK_ID.eq(scope.id());
+  }
+
+  /// Entries about several, of which this is one.
+  private static Condition several(Scope scope) {
+    return scope.kind() == Scope.Kind.CITY
+        ? TRAIL_SUBJECTS.CITY_ID.eq(scope.id())
+        : TRAIL_SUBJECTS.NETWORK_ID.eq(scope.id());
   }
 
   private OffsetDateTime start(LocalDate day) {

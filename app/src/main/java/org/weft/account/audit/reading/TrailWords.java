@@ -1,9 +1,11 @@
 package org.weft.account.audit.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ import org.weft.site.Page;
 @Component
 class TrailWords {
   private static final String KEY = "account.trail.";
+
+  /// The kind of an entry about several results.
+  private static final String SEVERAL = "results";
 
   private final People people;
   private final List<Subjects> subjects;
@@ -48,12 +53,15 @@ class TrailWords {
             .collect(
                 Collectors.groupingBy(
                     TrailEntry::subjectKind,
-                    Collectors.mapping(TrailEntry::subject, Collectors.toSet())));
+                    Collectors.mapping(
+                        TrailEntry::subject, Collectors.toCollection(HashSet::new))));
+    entries.forEach(
+        entry -> byKind.computeIfAbsent("result", _ -> new HashSet<>()).addAll(several(entry)));
     Map<String, Subject> found = new HashMap<>();
     for (var each : subjects) {
       var ids =
           each.kinds().stream()
-              .flatMap(kind -> byKind.getOrDefault(kind, java.util.Set.of()).stream())
+              .flatMap(kind -> byKind.getOrDefault(kind, new HashSet<>()).stream())
               .collect(Collectors.toSet());
       if (!ids.isEmpty()) {
         var named = each.find(page, ids);
@@ -71,9 +79,9 @@ class TrailWords {
         who(page, entry, names),
         page.say(KEY + "kind." + entry.kind()),
         subject == null ? thing(page, entry) : subject.name(),
-        subject == null ? "" : subject.address(),
+        subject == null ? address(entry) : subject.address(),
         entry.subject(),
-        change(page, entry),
+        change(page, entry, found),
         entry.personal() == null ? "" : entry.personal(),
         origin(page, entry));
   }
@@ -86,6 +94,19 @@ class TrailWords {
     return person == null ? page.say(KEY + "unknown") : person.name();
   }
 
+  /// The results that an entry names which is about several; what is not named is a number.
+  private static List<String> several(TrailEntry entry) {
+    var named = entry.after();
+    return entry.subjectKind().equals(SEVERAL) && named != null
+        ? List.of(named.split(","))
+        : List.of();
+  }
+
+  /// Several results stood on a page, whose address is the entry’s subject.
+  private static String address(TrailEntry entry) {
+    return entry.subjectKind().equals(SEVERAL) ? entry.subject() : "";
+  }
+
   /// A kind of thing in the reader’s language; the trail’s own word for what has no text.
   private static String thing(Page page, TrailEntry entry) {
     if (entry.kind().equals(Event.Kind.TRAIL_READ.word())) {
@@ -95,7 +116,13 @@ class TrailWords {
     return page.has(key) ? page.say(key) : entry.subjectKind();
   }
 
-  private static String change(Page page, TrailEntry entry) {
+  private static String change(Page page, TrailEntry entry, Map<String, Subject> found) {
+    var several = several(entry);
+    if (!several.isEmpty()) {
+      return several.stream()
+          .map(id -> Optional.ofNullable(found.get("result " + id)).map(Subject::name).orElse(id))
+          .collect(Collectors.joining("; "));
+    }
     var before = word(page, entry.before());
     var after = word(page, entry.after());
     if (before.isEmpty()) {
