@@ -17,6 +17,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.weft.account.refusal.RefusedPages;
 import org.weft.site.Site;
 
 /// Headers, cookies and the [Actor] parameter of controllers. What a reader may see is decided by
@@ -32,9 +33,11 @@ class AccountConfiguration implements WebMvcConfigurer {
   /// Only where pages are served: a command that reads files has no requests to secure.
   @Bean
   @ConditionalOnWebApplication
-  static SecurityFilterChain security(HttpSecurity http, Site site) throws Exception {
+  static SecurityFilterChain security(HttpSecurity http, Site site, RefusedPages refused)
+      throws Exception {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(headers -> ResponseHeaders.write(headers, site))
+        .exceptionHandling(faults -> faults.accessDeniedHandler(refused))
         .requestCache(cache -> cache.disable())
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())

@@ -12,6 +12,7 @@
       "account :: audit",
       "account :: limit",
       "account :: privacy",
+      "account :: refusal",
       "account :: work",
       "site"
     })

@@ -53,6 +53,7 @@ class ErrorPages implements ErrorController {
   /// Reading leads to signing in and back; a form is kept until that is done.
   @ExceptionHandler(StaleProofException.class)
   ResponseEntity<JteModel> stale(HttpServletRequest request) {
+    request.setAttribute(StaleProofException.class.getName(), true);
     return request.getMethod().equals("GET")
         ? Htmx.seeOther("/sign-in?again=yes&to=" + request.getRequestURI())
         : ResponseEntity.status(HttpStatus.FORBIDDEN)

@@ -76,6 +76,7 @@ public record Event(
   public enum Kind {
     SIGNED_IN,
     SIGN_IN_REFUSED,
+    REFUSED,
     SIGNED_OUT,
     SESSION_ENDED,
     PASSKEY_ADDED,

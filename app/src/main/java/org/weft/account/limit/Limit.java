@@ -18,7 +18,9 @@ public enum Limit {
   /// Searching; by person or by address of the network.
   SEARCH(false, 120, Duration.ofMinutes(1)),
   /// Files made on demand: workbooks, papers, data; by person or by address of the network.
-  EXPORT(false, 40, Duration.ofMinutes(1));
+  EXPORT(false, 40, Duration.ofMinutes(1)),
+  /// Entries of the trail about what one person was refused for one reason.
+  REFUSAL(false, 1, Duration.ofMinutes(10));
 
   private final boolean shared;
   private final Allowance allowance;

@@ -79,12 +79,22 @@ public class Limits {
   ///
   /// @throws TooManyRequestsException when there is none left
   public void take(Limit limit, String whose) {
-    var wait =
-        Objects.requireNonNull(allowances.get(limit))
-            .flatMap(allowance -> take(limit, limit.word() + " " + fold(whose), allowance));
+    var wait = wait(limit, whose);
     if (wait.isPresent()) {
       throw new TooManyRequestsException(wait.get());
     }
+  }
+
+  /// Takes one where nobody is kept from anything, such as a note.
+  ///
+  /// @return whether there was one left
+  public boolean mayTake(Limit limit, String whose) {
+    return wait(limit, whose).isEmpty();
+  }
+
+  private Optional<Duration> wait(Limit limit, String whose) {
+    return Objects.requireNonNull(allowances.get(limit))
+        .flatMap(allowance -> take(limit, limit.word() + " " + fold(whose), allowance));
   }
 
   private Optional<Duration> take(Limit limit, String whose, Allowance allowance) {

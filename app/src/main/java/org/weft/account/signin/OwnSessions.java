@@ -73,12 +73,22 @@ public class OwnSessions {
             .count();
   }
 
-  /// Ends every session of a person, such as of somebody who is erased or whose last role ended.
+  /// When each session of a person was used last, to the minute.
+  List<Instant> listLastSeen(PersonId person) {
+    return rows(person).map(row -> row.session().getLastAccessedTime()).toList();
+  }
+
+  /// Ends every session of a person; one entry of the trail says how many.
   ///
   /// @param by who decided it
   @Transactional
   public void endAll(Actor by, PersonId person) {
-    rows(person).toList().forEach(row -> end(by, row));
+    var all = rows(person).toList();
+    all.forEach(row -> sessions.deleteById(row.id()));
+    trail.record(
+        by,
+        new Event(Event.Kind.SESSION_ENDED, "person", person.value())
+            .change(Integer.toString(all.size()), "0"));
   }
 
   private void end(Actor by, Row row) {

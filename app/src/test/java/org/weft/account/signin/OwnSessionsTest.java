@@ -17,8 +17,10 @@ import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.weft.Browser;
 import org.weft.WeftTest;
+import org.weft.account.Grant;
 import org.weft.account.People;
 import org.weft.account.PersonId;
+import org.weft.account.Role;
 import org.weft.account.Visit;
 import org.weft.account.Way;
 
@@ -109,6 +111,41 @@ class OwnSessionsTest {
     desk.post("/sign-in", "person", eve.value().toString());
     assertThat(sessions()).isEqualTo(before - 1);
     assertThat(desk.page("/account").text()).contains("Eve");
+  }
+
+  @Test
+  void anAdministratorSeesThatSomebodyIsSignedInAndEndsIt() {
+    var noor = people.add("Noor Haddad", "", true);
+    people.grant(noor, new Grant(Role.ADMINISTRATOR, null));
+    var administrator = new Guest(browser);
+    administrator.post("/sign-in", "person", noor.value().toString());
+    var address = "/people/" + anna.value() + "/sessions";
+    people.grant(anna, new Grant(Role.ADMINISTRATOR, null));
+    assertThat(administrator.page("/people?q=Anna").select("a[href=" + address + "]")).isNotEmpty();
+    assertThat(administrator.page(address).text())
+        .contains("Sessions of Anna Whitfield", "2 sessions; last seen")
+        .doesNotContain("Firefox", "Safari");
+
+    assertThat(administrator.post(address)).hasRedirectedUrl("/people?said=signedOut");
+    assertThat(desk.get("/account")).hasStatus(303);
+    assertThat(phone.get("/account")).hasStatus(303);
+    assertThat(administrator.page(address).text()).contains("Signed in nowhere");
+    assertThat(
+            sql.selectFrom(TRAIL)
+                .where(TRAIL.PERSON_ID.eq(noor.value()))
+                .and(TRAIL.KIND.eq("session-ended"))
+                .fetch(r -> r.getSubjectId() + " " + r.getBefore() + " " + r.getAfter()))
+        .containsExactly(anna.value() + " 2 0");
+  }
+
+  @Test
+  void nobodyElseSeesOrEndsTheSessionsOfOthers() {
+    var eve = new Guest(browser);
+    eve.post("/sign-in", "person", people.add("Eve", "", true).value().toString());
+    var address = "/people/" + anna.value() + "/sessions";
+    assertThat(eve.get(address)).hasStatus(404);
+    assertThat(eve.post(address)).hasStatus(404);
+    assertThat(desk.get("/account")).hasStatusOk();
   }
 
   @Test

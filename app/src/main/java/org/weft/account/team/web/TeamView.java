@@ -31,6 +31,7 @@ public record TeamView(
   /// @param place the city or network, where rows of several stand together; else empty
   /// @param change where its term is changed; empty where the reader cannot
   /// @param end where it is ended; empty where the reader cannot
+  /// @param sessions where the person's sessions are ended; empty where the reader cannot
   public record Row(
       String id,
       String name,
@@ -45,7 +46,8 @@ public record TeamView(
       String until,
       String giver,
       String change,
-      String end) {}
+      String end,
+      String sessions) {}
 
   /// An invitation that waits.
   ///

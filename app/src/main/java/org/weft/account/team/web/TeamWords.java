@@ -73,6 +73,9 @@ final class TeamWords {
         until == null ? "" : page.date(days.last(until)),
         holding.giverName(),
         mine ? address : "",
-        mine || powers.isOwn(holding) ? address + "/end" : "");
+        mine || powers.isOwn(holding) ? address + "/end" : "",
+        here.equals(Team.PLATFORM) && powers.isAdministrator()
+            ? "/people/" + person.id().value() + "/sessions"
+            : "");
   }
 }
