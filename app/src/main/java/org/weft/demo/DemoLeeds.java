@@ -25,6 +25,7 @@ class DemoLeeds {
 
   private final DemoPeople people;
   private final DemoTeam team;
+  private final DemoOffices offices;
   private final People actors;
   private final Starting starting;
   private final Cities cities;
@@ -35,12 +36,14 @@ class DemoLeeds {
   DemoLeeds(
       DemoPeople people,
       DemoTeam team,
+      DemoOffices offices,
       People actors,
       Starting starting,
       DemoStart.Catalogue catalogue,
       Clock clock) {
     this.people = people;
     this.team = team;
+    this.offices = offices;
     this.actors = actors;
     this.starting = starting;
     this.cities = catalogue.cities();
@@ -55,10 +58,11 @@ class DemoLeeds {
         && (city.slug().equals("leeds") || city.slug().equals("kirklees"));
   }
 
-  /// Makes the people and what they have done so far.
+  /// Makes the people, who holds office, and what has been done so far.
   @Transactional
   void make() {
     var cast = people.make();
+    offices.make(people.officer());
     var version = frameworks.findLatest("intercultural-cities").orElseThrow();
     var network = networks.find("intercultural-cities").orElseThrow().id();
     var due = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_LEFT);

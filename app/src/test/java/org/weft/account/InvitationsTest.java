@@ -55,6 +55,9 @@ class InvitationsTest {
     assertThat(accepted.getResponse().getHeader("Set-Cookie")).startsWith("weft-session=");
     var ellie = person(email);
     assertThat(town.actor(ellie).is(Role.CONTRIBUTOR, town.city)).isTrue();
+    assertThat(town.sql.fetchExists(PEOPLE, PEOPLE.EMAIL.eq(email).and(PEOPLE.ILLUSTRATIVE)))
+        .as("in a demonstration nobody counts as real")
+        .isTrue();
     assertThat(anna.page(town.office + "/team").select("tbody").text())
         .contains("Ellie Thwaite", "Anna Whitfield");
     assertThat(town.sql.fetchValues(TRAIL.KIND, TRAIL.CITY_ID.eq(town.city)))

@@ -50,6 +50,22 @@ class JoiningTest {
   }
 
   @Test
+  void whoDecidesIsWrittenToInTheLanguageOfTheQuestionWhereNobodyKnowsTheirs() {
+    town.browser(maryam)
+        .post(join + "?lang=fr", "wish", "team", "sentence", "Je dirige le service des écoles.");
+    assertThat(letter().language()).isEqualTo(java.util.Locale.FRENCH);
+    assertThat(letter().paragraphs().getFirst()).startsWith("Bonjour Anna");
+    town.sql
+        .update(PEOPLE)
+        .set(PEOPLE.LANGUAGE, "en")
+        .where(PEOPLE.ID.eq(town.anna.value()))
+        .execute();
+    var zoe = town.person("Zahra Quill", null);
+    town.browser(zoe).post(join + "?lang=fr", "wish", "team", "sentence", "Moi aussi.");
+    assertThat(letter().language()).isEqualTo(java.util.Locale.ENGLISH);
+  }
+
+  @Test
   void aCoordinatorRefusesWithAReason() {
     ask(town.browser(maryam), "resident", "I live in Headingley.");
     var anna = town.browser(town.anna);

@@ -94,6 +94,17 @@ class HandoverTest {
   }
 
   @Test
+  void aColleagueIsWrittenToInTheLanguageOfThePageWhereNobodyKnowsTheirs() {
+    team.ask("words", team.anna);
+    var last = LocalDate.now().plusDays(10);
+    address += "?lang=fr";
+    assertThat(handOver(team.joseph.value().toString(), last, "Merci.")).hasStatus(303);
+    var letter = events.stream(Letter.class).reduce((_, later) -> later).orElseThrow();
+    assertThat(letter.language()).isEqualTo(java.util.Locale.FRENCH);
+    assertThat(letter.paragraphs().getFirst()).startsWith("Bonjour Joseph");
+  }
+
+  @Test
   void anInvitedSuccessorHasEverythingOnceTheyAccept() {
     team.ask("words", team.anna);
     var email = "eve-" + UUID.randomUUID() + "@example.org";

@@ -3,6 +3,7 @@ package org.weft.account.handover;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.weft.account.work.OpenWork;
 /// @param toName their name; of an invited successor the name in the invitation
 /// @param leavesOn the last day of the one who leaves
 /// @param note what the successor should know, or empty
+/// @param language in which it was begun
 /// @param doneAt when it was passed on; null as long as it waits
 /// @param lines what was passed on
 public record Handover(
@@ -26,6 +28,7 @@ public record Handover(
     String toName,
     LocalDate leavesOn,
     String note,
+    Locale language,
     @Nullable Instant doneAt,
     List<Line> lines) {
   public Handover {

@@ -212,6 +212,7 @@ class HandoverStore {
         toName != null ? toName : invited == null ? "" : invited,
         row.get(HANDOVERS.LEAVES_ON),
         note == null ? "" : note,
+        Locale.of(row.get(HANDOVERS.LANGUAGE)),
         done == null ? null : done.toInstant(),
         lines);
   }

@@ -128,7 +128,7 @@ class Passing {
 
   private void write(Team team, Handover handover, PersonId to, List<OpenWork.Line> lines) {
     accounts
-        .reader(to)
+        .reader(to, handover.language())
         .ifPresent(reader -> {
           var language = reader.language();
           var paragraphs = new ArrayList<String>();

@@ -27,12 +27,12 @@ class JoiningLetters {
     this.accounts = accounts;
   }
 
-  /// Tells those who decide.
+  /// Tells those who decide, in their own language or else in that of the question.
   void tellCoordinators(Team team, String name, Newcomer asked) {
     rows.list(team, List.of(Role.COORDINATOR), 0, COORDINATORS)
         .forEach(h ->
             accounts
-                .reader(h.person().id())
+                .reader(h.person().id(), asked.language())
                 .ifPresent(reader -> {
                   var language = reader.language();
                   var wish = "team.letter.joining." + asked.wish().word();

@@ -8,14 +8,17 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.weft.account.PersonId;
+import org.weft.site.Site;
 
 /// Finds people by their mail address and adds those who have proven one.
 @Component
 public class Accounts {
   private final DSLContext sql;
+  private final Site site;
 
-  Accounts(DSLContext sql) {
+  Accounts(DSLContext sql, Site site) {
     this.sql = sql;
+    this.site = site;
   }
 
   /// Who can be written to, and in which language.
@@ -28,7 +31,8 @@ public class Accounts {
         .fetchOptional(r -> new PersonId(r.value1()));
   }
 
-  /// Adds somebody whose mail address is proven.
+  /// Adds somebody whose mail address is proven; whoever comes along in the demonstration counts as
+  /// invented like everybody there.
   public PersonId add(String name, String email, String post, Locale language) {
     return new PersonId(
         sql.insertInto(PEOPLE)
@@ -36,13 +40,17 @@ public class Accounts {
             .set(PEOPLE.EMAIL, email)
             .set(PEOPLE.POST, post.isEmpty() ? null : post)
             .set(PEOPLE.LANGUAGE, language.getLanguage())
+            .set(PEOPLE.ILLUSTRATIVE, site.demo())
             .returningResult(PEOPLE.ID)
             .fetchSingle()
             .value1());
   }
 
   /// The person with their address, if there is one.
-  public Optional<Reader> reader(PersonId person) {
+  ///
+  /// @param otherwise the language of what gives the reason to write, for somebody whose own nobody
+  ///   knows
+  public Optional<Reader> reader(PersonId person, Locale otherwise) {
     return sql.selectFrom(PEOPLE)
         .where(PEOPLE.ID.eq(person.value()))
         .and(PEOPLE.EMAIL.isNotNull())
@@ -51,6 +59,6 @@ public class Accounts {
                 person,
                 r.getName(),
                 r.getEmail(),
-                r.getLanguage() == null ? Locale.ENGLISH : Locale.of(r.getLanguage())));
+                r.getLanguage() == null ? otherwise : Locale.of(r.getLanguage())));
   }
 }
