@@ -87,13 +87,23 @@ public class People {
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
-  /// Everybody who works for a city, by name; at most 200.
+  /// Everybody who works for a city or looks on, by name; at most 200. Residents do neither.
   public List<Person> listOfCity(UUID city) {
+    return list(city, List.of(Role.COORDINATOR, Role.CONTRIBUTOR, Role.OBSERVER));
+  }
+
+  /// Everybody who may answer for a city, by name; at most 200.
+  public List<Person> listAnswering(UUID city) {
+    return list(city, List.of(Role.COORDINATOR, Role.CONTRIBUTOR));
+  }
+
+  private List<Person> list(UUID city, List<Role> roles) {
     return sql.selectDistinct(PEOPLE.fields())
         .from(PEOPLE)
         .join(GRANTS)
         .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
         .where(GRANTS.CITY_ID.eq(city))
+        .and(GRANTS.ROLE.in(roles.stream().map(Role::word).toList()))
         .and(inForce())
         .orderBy(PEOPLE.NAME)
         .limit(200)

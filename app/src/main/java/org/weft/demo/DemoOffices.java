@@ -34,7 +34,7 @@ class DemoOffices {
           held("GB kirklees", OfficeKind.DIRECTOR, "Chief Executive", "David Crowther", 2020),
           held("NO bergen", OfficeKind.MAYOR, "", "Solveig Tveit", 2023),
           held("NO bergen", OfficeKind.DIRECTOR, "", "Amina Warsame", 2022),
-          held("IT reggio-nell-emilia", OfficeKind.MAYOR, "", "Lucia Bertani", 2024),
+          held("IT reggio-emilia", OfficeKind.MAYOR, "", "Lucia Bertani", 2024),
           held("PT lisbon", OfficeKind.MAYOR, "", "Duarte Falcão", 2025),
           held("PT lisbon", OfficeKind.COUNCILLOR, "", "Inês Quaresma", 2025),
           held("CA montreal", OfficeKind.MAYOR, "", "Élise Gagnon-Roy", 2025));

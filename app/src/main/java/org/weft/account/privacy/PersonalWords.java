@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.weft.account.audit.Subjects;
 import org.weft.account.audit.Subjects.Subject;
@@ -72,9 +73,13 @@ class PersonalWords {
     }
 
     private String value(String field, String kept) {
-      var kind = "account.trail.kind." + kept;
-      if (field.equals("kind") && page.has(kind)) {
-        return page.say(kind);
+      var known =
+          Stream.of(field.equals("kind") ? "kind." : "word.", "word.")
+              .map(group -> "account.trail." + group + kept)
+              .filter(key -> kept.matches("[a-z-]{1,40}") && page.has(key))
+              .findFirst();
+      if (known.isPresent()) {
+        return page.say(known.get());
       }
       try {
         return page.moment(OffsetDateTime.parse(kept).toInstant());

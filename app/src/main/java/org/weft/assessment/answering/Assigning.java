@@ -39,7 +39,7 @@ public class Assigning {
   /// What became of it.
   public enum Outcome {
     ASKED,
-    /// The person does not work for the city.
+    /// The person does not answer for the city.
     NOT_OF_THE_CITY,
     /// Only the coordinator asks people.
     NOT_YOURS,
@@ -74,7 +74,7 @@ public class Assigning {
       return refusal;
     }
     var person =
-        people.listOfCity(assessment.city().value()).stream()
+        people.listAnswering(assessment.city().value()).stream()
             .filter(p -> p.id().equals(owner))
             .findFirst();
     if (person.isEmpty()) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weft.account.People;
@@ -22,6 +24,11 @@ import org.weft.site.Page;
 @Component
 class TrailWords {
   private static final String KEY = "account.trail.";
+
+  /// Deeds that say by themselves what they were done to.
+  private static final Set<String> SAID =
+      Set.of(
+          Event.Kind.TRAIL_READ.word(), Event.Kind.SIGNED_IN.word(), Event.Kind.SIGNED_OUT.word());
 
   /// The kind of an entry about several results.
   private static final String SEVERAL = "results";
@@ -107,9 +114,10 @@ class TrailWords {
     return entry.subjectKind().equals(SEVERAL) ? entry.subject() : "";
   }
 
-  /// A kind of thing in the reader’s language; the trail’s own word for what has no text.
+  /// A kind of thing in the reader’s language; the trail’s own word for what has no text, and none
+  /// where the deed says it already.
   private static String thing(Page page, TrailEntry entry) {
-    if (entry.kind().equals(Event.Kind.TRAIL_READ.word())) {
+    if (SAID.contains(entry.kind())) {
       return "";
     }
     var key = KEY + "subject." + entry.subjectKind();
@@ -136,8 +144,14 @@ class TrailWords {
     if (kept == null || kept.isBlank()) {
       return "";
     }
-    var key = KEY + "word." + kept;
-    return kept.matches("[a-z-]{1,40}") && page.has(key) ? page.say(key) : kept;
+    if (!kept.matches("[a-z-]{1,40}")) {
+      return kept;
+    }
+    return Stream.of(KEY + "word." + kept, "account.way." + kept)
+        .filter(page::has)
+        .findFirst()
+        .map(page::say)
+        .orElse(kept);
   }
 
   private static String origin(Page page, TrailEntry entry) {

@@ -145,8 +145,9 @@ class DecisionPages {
                     page.say("team.decision.title", joining.name()),
                     page.say(
                         "team.decision." + joining.wish().word(),
-                        joining.name(),
-                        joining.email(),
+                        joining.email().isEmpty()
+                            ? joining.name()
+                            : page.say("team.decision.who", joining.name(), joining.email()),
                         page.date(joining.askedAt())),
                     joining.sentence(),
                     Crumbs.of(page, team, joining.name()),

@@ -176,7 +176,7 @@ class GrantPages {
                     page.say(
                         "team.grant.since",
                         page.date(held.holding().from()),
-                        held.holding().giverName()),
+                        giver(page, held.holding().giverName())),
                     Crumbs.of(page, held.team(), held.holding().person().name()),
                     new TeamFields(page, problems),
                     form,
@@ -214,5 +214,9 @@ class GrantPages {
                 page.path(),
                 held.team().address(),
                 problem));
+  }
+
+  private static String giver(Page page, String name) {
+    return name.isEmpty() ? page.say("team.grant.site") : page.say("team.grant.by", name);
   }
 }

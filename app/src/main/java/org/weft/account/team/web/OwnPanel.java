@@ -60,7 +60,8 @@ class OwnPanel implements OfficePanels {
         : Optional.of(
             templates.accountOwn(
                 page,
-                new OwnView(page.say(place == null ? "team.own.title" : "team.own.here"), rows)));
+                new OwnView(
+                    "own", page.say(place == null ? "team.own.title" : "team.own.here"), rows)));
   }
 
   private static List<UUID> scopes(List<Grant> grants, Scope.Kind kind) {
@@ -78,14 +79,7 @@ class OwnPanel implements OfficePanels {
       Map<UUID, Organisations.Organisation> partners) {
     var role = grant.role();
     if (role == Role.ADMINISTRATOR) {
-      return Optional.of(
-          row(
-              page,
-              role,
-              "",
-              "/people",
-              link(page, "team.own.outbox", "/outbox"),
-              link(page, "team.own.trail", "/trail")));
+      return Optional.of(row(page, role, "", "/people"));
     }
     var scope = grant.scope();
     var partner = scope == null ? null : partners.get(scope);

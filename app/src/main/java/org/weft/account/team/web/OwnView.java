@@ -2,10 +2,13 @@ package org.weft.account.team.web;
 
 import java.util.List;
 
-/// The roles of somebody in their own office, each with where it leads.
-public record OwnView(String title, List<Row> rows) {
+/// What stands in somebody’s office: their roles, or what an administrator looks after, each with
+/// where it leads.
+///
+/// @param id of the section on the page
+public record OwnView(String id, String title, List<Row> rows) {
 
-  /// A role.
+  /// A role or a place.
   ///
   /// @param url where it leads first
   /// @param links what else there is

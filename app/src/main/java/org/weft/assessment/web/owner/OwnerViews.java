@@ -105,7 +105,7 @@ class OwnerViews {
 
   private List<Choice> choices(Page page, Dossier dossier, OwnerForm form) {
     var choices = new ArrayList<Choice>();
-    for (var person : people.listOfCity(dossier.city().id().value())) {
+    for (var person : people.listAnswering(dossier.city().id().value())) {
       var id = person.id().value().toString();
       choices.add(new Choice(id, person.name(), person.post(), id.equals(form.person())));
     }
