@@ -74,8 +74,8 @@ class PersonalWords {
 
     private String value(String field, String kept) {
       var known =
-          Stream.of(field.equals("kind") ? "kind." : "word.", "word.")
-              .map(group -> "account.trail." + group + kept)
+          Stream.of("account.trail." + (field.equals("kind") ? "kind." : "word."), "account.way.")
+              .map(group -> group + kept)
               .filter(key -> kept.matches("[a-z-]{1,40}") && page.has(key))
               .findFirst();
       if (known.isPresent()) {

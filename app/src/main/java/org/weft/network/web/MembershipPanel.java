@@ -3,6 +3,7 @@ package org.weft.network.web;
 import gg.jte.Content;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.weft.account.Actor;
+import org.weft.account.Role;
 import org.weft.city.City;
 import org.weft.city.CityId;
 import org.weft.city.CityPanels;
@@ -17,6 +19,7 @@ import org.weft.network.Membership;
 import org.weft.network.Network;
 import org.weft.network.NetworkId;
 import org.weft.network.Networks;
+import org.weft.network.Standing;
 import org.weft.site.Page;
 import org.weft.site.Remembered;
 import org.weft.site.jte.Templates;
@@ -45,7 +48,18 @@ class MembershipPanel implements CityPanels {
             .map(m ->
                 MembershipRow.of(page, java.util.Objects.requireNonNull(known.get(m.network())), m))
             .toList();
-    return Optional.of(templates.networkMemberships(page, city.name(), rows));
+    return Optional.of(
+        templates.networkMemberships(page, city.name(), rows, team(actor, city, memberships)));
+  }
+
+  /// Where the office of a network brings in the coordinators of its member; empty for everybody
+  /// else.
+  private static String team(Actor actor, City city, List<Membership> memberships) {
+    return memberships.stream()
+            .anyMatch(m ->
+                m.standing() == Standing.MEMBER && actor.is(Role.SECRETARIAT, m.network().value()))
+        ? "/office/" + city.country().toLowerCase(Locale.ROOT) + "/" + city.slug() + "/team"
+        : "";
   }
 
   /// The networks by id: those remembered, unless one has come since.
