@@ -92,7 +92,7 @@ class ReadingTrailTest {
         new Event(Event.Kind.PUBLISHED, "city", city).ofCity(city).change("private", "public"));
     var entry = entries(ofCity + "?kind=published", anna).getFirst();
     assertThat(entry.text())
-        .contains("Joseph Adeyemi opened a result to more readers: Trailham")
+        .contains("Joseph Adeyemi opened a result to more readers · Trailham")
         .contains("the city alone → everybody");
     assertThat(entry.select("a").getFirst().attr("href")).startsWith("/cities/gb/trail-");
     assertThat(browser.of(anna).page(ofCity + "?lang=fr").text())
