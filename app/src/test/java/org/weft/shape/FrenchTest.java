@@ -16,7 +16,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// French sets its high signs off with spaces at which no line breaks: a narrow one (U+202F) before
-/// `;` `!` `?` `%` and between thousands, a wide one (U+00A0) before `:` and inside « ».
+/// `;` `!` `?` and between thousands, a wide one (U+00A0) before `:` and inside « », either before
+/// `%`.
 ///
 /// Source: Lexique des règles typographiques en usage à l’Imprimerie nationale.
 class FrenchTest {
@@ -24,7 +25,7 @@ class FrenchTest {
 
   private static final Pattern LOOSE =
       Pattern.compile(
-          "(?<!\u202F)[;!?%](?=[\\s<]|$)|(?<!\u00A0):(?=\\s|$)|«(?!\u00A0)|(?<!\u00A0)»|\\d \\d{3}(?!\\d)");
+          "(?<!\u202F)[;!?](?=[\\s<]|$)|(?<![\u202F\u00A0])%|(?<!\u00A0):(?=\\s|$)|«(?!\u00A0)|(?<!\u00A0)»|\\d \\d{3}(?!\\d)");
 
   @Test
   void noLineOfTheProgramBreaksBeforeASign() {
