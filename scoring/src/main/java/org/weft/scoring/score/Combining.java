@@ -96,11 +96,7 @@ final class Combining {
       Place place, Frame frame, Mixture mixture, @Nullable Rounding rounding) {
     var cause = mixture.cause();
     var score = cause == Cause.SCORED ? Decimal.round(mixture.unrounded(), rounding) : 0;
-    var maximum = mixture.maximum(cause);
-    if (!Double.isFinite(maximum)) {
-      throw new Impossible(place.code(), frame.instance(), "its maximum is not a finite number");
-    }
-    frame.result(place, cause, score, maximum);
+    frame.result(place, cause, score, mixture.maximum(cause));
   }
 
   private void combine(Group group) {

@@ -22,6 +22,9 @@ final class Mixture {
   private double scoredWeight;
   private double applicableWeight;
 
+  /// What to say of the first child without a finite maximum, should a share divide by it.
+  private @Nullable Impossible limitless;
+
   /// @param maximumWanted whether a node above needs the maximum of this one
   Mixture(
       String node,
@@ -82,10 +85,6 @@ final class Mixture {
 
   private void weigh(Place child, Frame frame, double weight, Role role) {
     var maximum = frame.maximum(child);
-    if (!Double.isFinite(maximum)) {
-      throw new Impossible(
-          child.code(), frame.instance(), "a share needs a maximum, and it has none");
-    }
     applicableWeight += weight;
     attainable.add(weight, maximum);
     voided |= role == Role.VOIDS;
@@ -93,6 +92,11 @@ final class Mixture {
       scoredWeight += weight;
     }
     if (role.counts()) {
+      if (limitless == null && !Double.isFinite(maximum)) {
+        limitless =
+            new Impossible(
+                child.code(), frame.instance(), "a share needs a maximum, and it has none");
+      }
       scores.add(weight, role == Role.TAKES_PART ? frame.score(child) : 0);
       maxima.add(weight, maximum);
     }
@@ -138,12 +142,16 @@ final class Mixture {
   }
 
   private double share() {
+    if (limitless != null) {
+      throw limitless;
+    }
     var most = maxima.products();
     return Double.isFinite(most) ? 100 * scores.products() / most : Double.NaN;
   }
 
   /// The most that could have been reached by the children that take part; by all that apply, where
-  /// there is no score.
+  /// there is no score. Not a finite number where they have none; only a share that divides by it
+  /// minds.
   double maximum(Cause cause) {
     if (!maximumWanted) {
       return 0;

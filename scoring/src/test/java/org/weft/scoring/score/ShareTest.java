@@ -181,4 +181,15 @@ class ShareTest {
     var overall = new Overall(SHARE, List.of("B"));
     assertThat(score(framework(overall, a, b), "s:X=5", "Y=15").overall().score()).isEqualTo(50.0);
   }
+
+  @Test
+  void onlyInstancesThatTakePartNeedAMaximum() {
+    var penalty = item("P", new Kind.YesNo(-20, -5));
+    var rules = new Rules(Combine.GEOMETRIC_MEAN, Missing.VOID, 0, null);
+    var a =
+        area("A", rules, penalty, upTo("X", 10))
+            .with(new Repeat("service", Combine.SHARE, Missing.SKIP, null));
+    assertThat(scoreOf(a, "s:P=n/a", "s:X=5", "t:P=yes"))
+        .isCloseTo(50.0, org.assertj.core.api.Assertions.within(1e-9));
+  }
 }
