@@ -41,7 +41,8 @@ record Columns(List<String> names, Map<String, Integer> positions) {
     if (row.size() != names.size()) {
       row.fault(
           row.line(),
-          "The line has %d fields, but the header has %d.".formatted(row.size(), names.size()));
+          "The line has %s, but the header has %d."
+              .formatted(row.size() == 1 ? "1 field" : row.size() + " fields", names.size()));
       return false;
     }
     return true;

@@ -21,19 +21,33 @@ final class Combined {
     var codes = Scalars.distinct(context, spots);
     fields
         .find("of")
-        .filter(of -> codes.isEmpty() && spots.isEmpty())
+        .filter(of -> of.node() instanceof Node.Sequence && spots.isEmpty())
         .ifPresent(of -> context.fault(of, "“of” needs at least one area."));
     context.later(() -> {
       for (var spot : spots) {
         if (spot.node() instanceof Node.Scalar(_, var code, _)) {
           var area = checkArea(context, spot, code);
-          if (area != null && combine == Combine.SHARE) {
-            checkMaximum(context, area, spot);
+          if (area != null && combine == Combine.SHARE && weighs(fields, area)) {
+            checkReach(context, area, spot);
           }
         }
       }
     });
     return codes;
+  }
+
+  /// Whether the area takes part: the weights of a composite replace the areas' own.
+  private static boolean weighs(Fields fields, Index.Entry area) {
+    var weights = fields.find("weights").map(Spot::node).orElse(null);
+    if (weights instanceof Node.Mapping map) {
+      for (var entry : map.entries()) {
+        if (entry.key().text().equals(area.code)
+            && entry.value() instanceof Node.Scalar(_, var text, _)) {
+          return CoreNumbers.parse(text).orElse(1) != 0;
+        }
+      }
+    }
+    return !area.weightless;
   }
 
   /// The area with the code, if there is one that has one score.
@@ -86,8 +100,14 @@ final class Combined {
     }
   }
 
-  static void checkMaximum(Context context, Index.Entry node, Spot cause) {
-    if (node.weightless || node.maximumChecked) {
+  private static void checkMaximum(Context context, Index.Entry node, Spot cause) {
+    if (!node.weightless) {
+      checkReach(context, node, cause);
+    }
+  }
+
+  private static void checkReach(Context context, Index.Entry node, Spot cause) {
+    if (node.maximumChecked) {
       return;
     }
     node.maximumChecked = true;

@@ -64,10 +64,10 @@ final class ConditionReader {
     var subject = fields.find(subjects.getFirst()).orElseThrow();
     var condition =
         switch (subjects.getFirst()) {
-          case "item" -> onItem(fields, subject);
-          case "attribute" -> onAttribute(fields, subject);
-          case "area" -> onArea(fields, subject);
-          case "tag" -> onTag(fields, subject);
+          case "item" -> onItem(fields, subject, before);
+          case "attribute" -> onAttribute(fields, subject, before);
+          case "area" -> onArea(fields, subject, before);
+          case "tag" -> onTag(fields, subject, before);
           case "all" -> several(fields, subject, true);
           case "any" -> several(fields, subject, false);
           default -> not(fields, subject);
@@ -75,9 +75,8 @@ final class ConditionReader {
     return context.faults.count() == before ? condition : null;
   }
 
-  private @Nullable Condition onItem(Fields fields, Spot subject) {
+  private @Nullable Condition onItem(Fields fields, Spot subject, int before) {
     only(fields, "item", List.of("is", "answered", "atLeast", "above", "atMost", "below"));
-    int before = context.faults.count();
     var item = Scalars.string(context, subject);
     var is = is(fields);
     var bounds = bounds(fields);
@@ -87,7 +86,7 @@ final class ConditionReader {
           fields.find("answered").orElse(subject),
           "“answered” can only be true. For the opposite write {not: {item: …, answered: true}}.");
     }
-    compares(fields, is != null || !bounds.isEmpty() || fields.has("answered"));
+    compares(fields, before, is != null || !bounds.isEmpty() || fields.has("answered"));
     if (item != null) {
       references.item(subject, item, fields);
     }
@@ -97,38 +96,35 @@ final class ConditionReader {
             new Condition.OnItem(Objects.requireNonNull(item), is, bounds, fields.has("answered")));
   }
 
-  private @Nullable Condition onAttribute(Fields fields, Spot subject) {
+  private @Nullable Condition onAttribute(Fields fields, Spot subject, int before) {
     only(fields, "attribute", List.of("is", "atLeast", "above", "atMost", "below"));
-    int before = context.faults.count();
     var attribute = Scalars.string(context, subject);
     var is = is(fields);
     var bounds = bounds(fields);
-    compares(fields, is != null || !bounds.isEmpty());
+    compares(fields, before, is != null || !bounds.isEmpty());
     return context.sound(
         before, () -> new Condition.OnAttribute(Objects.requireNonNull(attribute), is, bounds));
   }
 
-  private @Nullable Condition onArea(Fields fields, Spot subject) {
+  private @Nullable Condition onArea(Fields fields, Spot subject, int before) {
     only(fields, "area", BOUNDS);
-    int before = context.faults.count();
     references.scoresAllowed(fields.key("area"), "area");
     var area = Scalars.string(context, subject);
     var bounds = bounds(fields);
-    compares(fields, !bounds.isEmpty());
+    compares(fields, before, !bounds.isEmpty());
     if (area != null) {
       references.area(subject, area);
     }
     return context.sound(before, () -> new Condition.OnArea(Objects.requireNonNull(area), bounds));
   }
 
-  private @Nullable Condition onTag(Fields fields, Spot subject) {
+  private @Nullable Condition onTag(Fields fields, Spot subject, int before) {
     only(fields, "tag", List.of("met", "atLeast", "above", "atMost", "below"));
-    int before = context.faults.count();
     references.scoresAllowed(fields.key("tag"), "tag");
     var tag = Scalars.string(context, subject);
     double met = fields.needNumber("met");
     var share = bounds(fields);
-    compares(fields, !share.isEmpty());
+    compares(fields, before, !share.isEmpty());
     for (var bound : BOUNDS) {
       var limit = fields.has(bound) ? fields.number(bound) : null;
       if (limit != null && (limit < 0 || limit > 1)) {
@@ -177,8 +173,9 @@ final class ConditionReader {
     }
   }
 
-  private void compares(Fields fields, boolean something) {
-    if (!something) {
+  /// A comparison that is wrong was meant to be one, and its fault says enough.
+  private void compares(Fields fields, int before, boolean something) {
+    if (!something && context.faults.count() == before) {
       context.fault(
           fields.spot,
           "This condition compares with nothing. Add “is”, “atLeast”, “below” or the like.");
@@ -224,7 +221,7 @@ final class ConditionReader {
     }
     var is = is(fields);
     var bounds = bounds(fields);
-    compares(fields, is != null || !bounds.isEmpty());
+    compares(fields, before, is != null || !bounds.isEmpty());
     return context.sound(before, () -> new Condition.OnAttribute(attribute, is, bounds));
   }
 }

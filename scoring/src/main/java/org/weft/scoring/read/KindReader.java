@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Kind;
 import org.weft.scoring.model.Option;
+import org.weft.scoring.yaml.Node;
 
 /// The type of an item with the keys that have a meaning for it.
 final class KindReader {
@@ -117,24 +119,23 @@ final class KindReader {
     var context = fields.context;
     var spot = fields.need("options");
     var spots = fields.list("options");
-    if (spots.isEmpty() && spot.isPresent()) {
+    if (spots.isEmpty() && spot.isPresent() && spot.get().node() instanceof Node.Sequence) {
       context.fault(spot.get(), "There is no option to choose. Add at least one.");
     }
     var options = new ArrayList<Option>();
     var codes = new HashSet<String>();
     for (var one : spots) {
-      var option = option(context, one, several);
+      var option = option(context, one, several, codes);
       if (option != null) {
-        if (!codes.add(option.code())) {
-          context.fault(one, "The option “%s” stands twice in this item.".formatted(option.code()));
-        }
         options.add(option);
       }
     }
     return options;
   }
 
-  private static @Nullable Option option(Context context, Spot spot, boolean several) {
+  /// @param codes of the options before this one
+  private static @Nullable Option option(
+      Context context, Spot spot, boolean several, Set<String> codes) {
     int before = context.faults.count();
     var fields =
         Fields.open(context, spot, "an option", List.of("code", "label", "points", "exclusive"));
@@ -143,6 +144,10 @@ final class KindReader {
     }
     var codeSpot = fields.need("code");
     var code = codeSpot.map(value -> optionCode(context, value, several)).orElse(null);
+    if (code != null && !codes.add(code)) {
+      context.fault(
+          codeSpot.orElseThrow(), "The option “%s” stands twice in this item.".formatted(code));
+    }
     var label = TextReader.titled(fields, "label", code);
     var points = fields.number("points");
     boolean exclusive = fields.flag("exclusive", false);

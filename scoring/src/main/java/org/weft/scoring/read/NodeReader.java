@@ -243,7 +243,7 @@ final class NodeReader {
     }
     var left = new LinkedHashSet<>(children);
     order.forEach(left::remove);
-    if (!left.isEmpty()) {
+    if (!left.isEmpty() && fields.find("order").orElseThrow().node() instanceof Node.Sequence) {
       context.fault(
           fields.key("order"),
           "“order” lists all children of the area; missing: %s."

@@ -25,6 +25,9 @@ import org.snakeyaml.engine.v2.parser.Parser;
 /// expands without bound is refused long before anything is expanded.
 final class Composing {
 
+  static final String OTHER_VERSION =
+      "The file declares another version of YAML. Frameworks are YAML 1.2: remove the %YAML line.";
+
   private static final int MOST_REFUSALS = 1000;
 
   private final Parser parser;
@@ -61,10 +64,8 @@ final class Composing {
           Place.START, "The file is empty. A framework begins with “weft: framework/1”.");
     }
     var start = (DocumentStartEvent) parser.next();
-    if (start.getSpecVersion().map(Composing::isOld).orElse(false)) {
-      throw new Stopped(
-          place(start),
-          "The file declares another version of YAML. Frameworks are YAML 1.2: remove the %YAML line.");
+    if (start.getSpecVersion().map(Composing::isOther).orElse(false)) {
+      throw new Stopped(place(start), OTHER_VERSION);
     }
     var root = node(parser.next());
     parser.next();
@@ -76,8 +77,8 @@ final class Composing {
     return new Document(root, true, refusals);
   }
 
-  private static boolean isOld(SpecVersion version) {
-    return version.getMajor() != 1 || version.getMinor() < 2;
+  private static boolean isOther(SpecVersion version) {
+    return version.getMajor() != 1 || version.getMinor() != 2;
   }
 
   private Node node(Event event) {

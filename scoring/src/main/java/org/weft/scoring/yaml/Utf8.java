@@ -70,7 +70,7 @@ final class Utf8 {
                     .formatted(c)));
       }
       column++;
-      if (c == '\n') {
+      if (c == '\n' || (c == '\r' && !text.startsWith("\n", i))) {
         line++;
         column = 1;
       }
@@ -99,7 +99,7 @@ final class Utf8 {
     int line = 1;
     int column = 1;
     for (int i = start; i < position; i++) {
-      if (bytes[i] == '\n') {
+      if (bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n')) {
         line++;
         column = 1;
       } else if ((bytes[i] & 0xC0) != 0x80) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -42,17 +43,21 @@ public final class YamlReader {
       return Document.unreadable(List.of(forbidden.get()));
     }
     var settings =
-        LoadSettings.builder().setLabel("framework").setCodePointLimit(limits.bytes() + 1).build();
+        LoadSettings.builder()
+            .setLabel("framework")
+            .setCodePointLimit(limits.bytes() + 1)
+            .setBufferSize(wholeOf(text))
+            .build();
     var composer =
-        new Composing(
-            new ParserImpl(settings, new StreamReader(settings, new WholeCharacters(text))),
-            limits);
+        new Composing(new ParserImpl(settings, new StreamReader(settings, text)), limits);
     try {
       return composer.document();
     } catch (Composing.Stopped stopped) {
       return composer.refused(stopped.refusal);
     } catch (MarkedYamlEngineException e) {
       return composer.refused(new Refusal(place(e), sentence(e)));
+    } catch (YamlVersionException e) {
+      return composer.refused(new Refusal(Place.START, Composing.OTHER_VERSION));
     } catch (YamlEngineException e) {
       return composer.refused(
           new Refusal(Place.START, "This is not valid YAML: " + e.getMessage()));
@@ -61,6 +66,13 @@ public final class YamlReader {
       return composer.refused(
           new Refusal(Place.START, "This is not valid YAML: the parser cannot read it."));
     }
+  }
+
+  /// A buffer for the whole text. The parser (snakeyaml-engine 3.0.1) otherwise reads 1024 halves
+  /// of characters at a time, copies what it has of a word with each, which takes the square of its
+  /// length, and fails where an emoji lies across the end of its buffer.
+  private static int wholeOf(String text) {
+    return text.length() + 2;
   }
 
   private static Place place(MarkedYamlEngineException e) {
@@ -73,7 +85,7 @@ public final class YamlReader {
   private static String sentence(MarkedYamlEngineException e) {
     var problem = e.getProblem() == null ? "" : e.getProblem();
     var context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
-    var hint = problem.contains("TAB") ? " Indent with blanks, not with tabs." : "";
+    var hint = problem.contains("TAB") ? " Write blanks instead of tabs." : "";
     return "This is not valid YAML: " + Excerpts.of(problem + context, 200) + "." + hint;
   }
 }

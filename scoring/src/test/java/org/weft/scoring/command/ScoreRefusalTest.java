@@ -159,7 +159,7 @@ class ScoreRefusalTest {
         .contains("answers.csv, line 2")
         .contains("participants.csv, line 3: The participant “A” stands in line 2 already.")
         .contains("participants.csv, line 4: The participant is missing.")
-        .contains("participants.csv, line 5: The line has 1 fields, but the header has 2.");
+        .contains("participants.csv, line 5: The line has 1 field, but the header has 2.");
   }
 
   @Test

@@ -68,6 +68,10 @@ class FaultTest {
           levels: [{code: l, title: L, when: {tag: core, met: 100, atLeast: 50}}]~ from 0 to 1
           levels: [{code: l, title: L, when: {not: {all: [{item: b, answered: true}]}}}]~ no item “b”
           levels: {code: l}~ Here belongs a list
+          levels: [{code: l, title: L, when: {area: area, atLeast: many}}]~ Here belongs a number
+          levels: [{code: l, title: L, when: {area: area, atleast: 5}}]~ Did you mean “atLeast”?
+          comparisons: [{code: c, title: C, where: {population: {atleast: 5}}}]~ Did you mean “atLeast”?
+          overall: {of: area}~ Here belongs a list
           recommendations: [{code: r, text: R, when: {item: a, is: ["yes"]}, priority: 4}]~ from 1 to 3
           recommendations: [{code: r, text: R, when: {item: a, is: ["yes"]}, themes: x}]~ Here belongs a list
           scale: {min: 5, max: 5}~ must be below

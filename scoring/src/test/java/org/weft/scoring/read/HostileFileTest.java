@@ -170,7 +170,7 @@ class HostileFileTest {
   @Test
   void brokenYamlIsASentenceWithItsPlace() {
     assertThat(onlyFault("weft: framework/1\nareas: [", 4).line()).isEqualTo(2);
-    assertThat(onlyFault("weft:\n\t- x", 4).message()).contains("not with tabs");
+    assertThat(onlyFault("weft:\n\t- x", 4).message()).contains("instead of tabs");
     assertThat(onlyFault("weft: \"open", 4).message()).startsWith("This is not valid YAML");
     assertThat(onlyFault("", 4).message()).contains("empty");
     assertThat(onlyFault("# nothing but a comment", 4).message()).contains("empty");
@@ -185,8 +185,33 @@ class HostileFileTest {
         .contains("A second document begins here");
     assertThat(onlyFault("%YAML 1.1\n---\n" + Samples.WORKED_CASE, 4).message())
         .contains("YAML 1.2");
+    assertThat(onlyFault("%YAML 1.3\n---\n" + Samples.WORKED_CASE, 4).message())
+        .isEqualTo(onlyFault("%YAML 2.0\n---\n" + Samples.WORKED_CASE, 4).message())
+        .contains("YAML 1.2");
     assertThat(FrameworkReader.read("%YAML 1.2\n---\n" + Samples.WORKED_CASE + "...\n"))
         .isInstanceOf(Reading.Read.class);
+  }
+
+  /// The parser's own buffer would take the square of its length: half a minute.
+  @Test
+  void aLineOfFiveMebibytesIsReadLikeAnyOther() {
+    var word = "x".repeat((5 << 20) - Samples.WORKED_CASE.length() - 20);
+
+    var text = Samples.WORKED_CASE + "summary: " + word;
+
+    assertThat(Samples.read(text).about().summary()).isNotNull();
+    assertThat(FrameworkReader.read(Samples.WORKED_CASE + "#" + word))
+        .isInstanceOf(Reading.Read.class);
+  }
+
+  @Test
+  void linesMayEndAsOnOldMacintoshes() {
+    var lines = Samples.WORKED_CASE.replace('\n', '\r');
+
+    assertThat(FrameworkReader.read(lines)).isInstanceOf(Reading.Read.class);
+    assertThat(onlyFault(lines + "summary: a\fb", 4).line()).isEqualTo(26);
+    var latin = (lines + "summary: é").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(refused(latin, 4).faults().getFirst().line()).isEqualTo(26);
   }
 
   @Test

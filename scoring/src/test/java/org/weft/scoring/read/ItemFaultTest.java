@@ -2,6 +2,7 @@ package org.weft.scoring.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,5 +84,15 @@ class ItemFaultTest {
           assertThat(fault.message()).contains(sentence);
           assertThat(fault.line()).isEqualTo(9);
         });
+  }
+
+  @Test
+  void anOptionThatStandsTwiceIsNamedThoughItsFirstHasAnotherFault() {
+    var item =
+        "- {code: a, ask: A, type: choice, options: [{code: x, label: X, points: ten}, {code: x, label: Y}]}";
+
+    assertThat(Samples.faults(Samples.framework(item)))
+        .extracting(Fault::column)
+        .containsExactly(79, 92);
   }
 }

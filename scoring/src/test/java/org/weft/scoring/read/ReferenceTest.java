@@ -121,4 +121,32 @@ class ReferenceTest {
         .asString()
         .contains("“g”");
   }
+
+  @Test
+  void theWeightsOfACompositeSayWhichAreasItsShareCounts() {
+    var file =
+        """
+        weft: framework/1
+        id: share
+        version: "1"
+        title: Share
+        areas:
+          - code: a
+            title: A
+            weight: %s
+            items: [{code: q, ask: Q, type: number, score: {method: value}}]
+          - code: b
+            title: B
+            items: [{code: r, ask: R, type: yes-no}]
+        composites:
+          - {code: c, title: C, combine: share, of: [a, b], weights: {a: %s}}
+        """;
+
+    assertThat(Samples.faults(file.formatted("0", "2")))
+        .singleElement()
+        .asString()
+        .contains("“q”")
+        .contains("add “max”");
+    assertThat(Samples.read(file.formatted("2", "0")).composites()).hasSize(1);
+  }
 }
