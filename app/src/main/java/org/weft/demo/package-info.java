@@ -12,6 +12,7 @@
       "benchmark",
       "benchmark::result",
       "city",
+      "city::office",
       "framework",
       "network",
       "operation",
