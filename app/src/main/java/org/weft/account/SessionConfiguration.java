@@ -1,6 +1,8 @@
 package org.weft.account;
 
 import jakarta.servlet.Filter;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -43,7 +45,20 @@ class SessionConfiguration {
 
   @Bean
   static SessionIdGenerator sessionIds() {
-    return new SessionIds();
+    return new Ids();
+  }
+
+  /// Makes the ids of web sessions: 216 random bits, which fill the 36 letters of the column.
+  /// Spring's own are UUIDs with 122 random bits, fewer than the 128 that ASVS 7.2.3 asks for.
+  static final class Ids implements SessionIdGenerator {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public String generate() {
+      var bytes = new byte[27];
+      RANDOM.nextBytes(bytes);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
   }
 
   @Bean

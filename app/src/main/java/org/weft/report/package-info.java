@@ -7,6 +7,7 @@
       "benchmark",
       "benchmark::published",
       "benchmark::result",
+      "benchmark::seen",
       "assessment",
       "framework",
       "practice",

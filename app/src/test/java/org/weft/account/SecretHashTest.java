@@ -53,7 +53,7 @@ class SecretHashTest {
 
   @Test
   void theIdOfASessionHas216RandomBits() {
-    var ids = Stream.generate(new SessionIds()::generate).limit(1000).toList();
+    var ids = Stream.generate(new SessionConfiguration.Ids()::generate).limit(1000).toList();
     assertThat(ids).doesNotHaveDuplicates();
     for (var place = 0; place < 36; place++) {
       var at = place;
