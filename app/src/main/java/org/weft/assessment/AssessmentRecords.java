@@ -73,6 +73,28 @@ class AssessmentRecords implements PersonalRecords {
                 .orderBy(EVIDENCE.ADDED_AT.desc())
                 .fetch()),
         PersonalPart.of(
+            "sections",
+            sql.select(
+                    SECTIONS.ASSESSMENT_ID,
+                    SECTIONS.AREA.as("section"),
+                    SECTIONS.DUE_ON,
+                    SECTIONS.COMPLETED_AT)
+                .from(SECTIONS)
+                .where(SECTIONS.OWNER_ID.eq(id))
+                .orderBy(SECTIONS.ASSESSMENT_ID, SECTIONS.AREA)
+                .fetch()),
+        PersonalPart.of(
+            "imports",
+            sql.select(
+                    IMPORTS.ASSESSMENT_ID,
+                    IMPORTS.FILE_NAME.as("file"),
+                    IMPORTS.UPLOADED_AT,
+                    IMPORTS.APPLIED_AT)
+                .from(IMPORTS)
+                .where(IMPORTS.PERSON_ID.eq(id))
+                .orderBy(IMPORTS.UPLOADED_AT.desc())
+                .fetch()),
+        PersonalPart.of(
             "submissions",
             sql.select(SUBMISSIONS.ASSESSMENT_ID, SUBMISSIONS.REFERENCE, SUBMISSIONS.SUBMITTED_AT)
                 .from(SUBMISSIONS)

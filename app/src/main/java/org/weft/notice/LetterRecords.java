@@ -32,7 +32,8 @@ class LetterRecords implements PersonalRecords {
             sql.select(
                     LETTERS.ADDRESS.as("email"),
                     LETTERS.SUBJECT.as("title"),
-                    LETTERS.WRITTEN_AT.as("at"))
+                    LETTERS.WRITTEN_AT.as("at"),
+                    LETTERS.STATE)
                 .from(LETTERS)
                 .where(address.isPresent() ? isTo(address.get()) : DSL.falseCondition())
                 .orderBy(LETTERS.ID)

@@ -2,8 +2,10 @@ package org.weft.account.privacy;
 
 import static org.weft.account.db.Tables.GRANTS;
 import static org.weft.account.db.Tables.HANDOVERS;
+import static org.weft.account.db.Tables.HANDOVER_LINES;
 import static org.weft.account.db.Tables.INVITATIONS;
 import static org.weft.account.db.Tables.JOININGS;
+import static org.weft.account.db.Tables.MAIL_LINKS;
 import static org.weft.account.db.Tables.PEOPLE;
 import static org.weft.account.db.Tables.SPRING_SESSION;
 import static org.weft.account.db.Tables.TRAIL;
@@ -40,7 +42,7 @@ class AccountRecords implements PersonalRecords {
     return List.of(
         PersonalPart.of(
             "person",
-            sql.select(PEOPLE.NAME, PEOPLE.EMAIL, PEOPLE.POST, PEOPLE.CREATED_AT)
+            sql.select(PEOPLE.NAME, PEOPLE.EMAIL, PEOPLE.POST, PEOPLE.LANGUAGE, PEOPLE.CREATED_AT)
                 .from(PEOPLE)
                 .where(PEOPLE.ID.eq(id))
                 .fetch()),
@@ -84,6 +86,13 @@ class AccountRecords implements PersonalRecords {
                 .orderBy(HANDOVERS.MADE_AT)
                 .fetch()),
         PersonalPart.of(
+            "mail_links",
+            sql.select(MAIL_LINKS.NEW_ADDRESS, MAIL_LINKS.MADE_AT, MAIL_LINKS.USED_AT)
+                .from(MAIL_LINKS)
+                .where(MAIL_LINKS.PERSON_ID.eq(id))
+                .orderBy(MAIL_LINKS.MADE_AT)
+                .fetch()),
+        PersonalPart.of(
             "trail",
             sql.select(
                     TRAIL.AT,
@@ -91,7 +100,8 @@ class AccountRecords implements PersonalRecords {
                     TRAIL.SUBJECT_KIND,
                     TRAIL.BEFORE,
                     TRAIL.AFTER,
-                    TRAIL_DETAILS.ADDRESS,
+                    // where others were when they did something is theirs
+                    DSL.when(TRAIL.PERSON_ID.eq(id), TRAIL_DETAILS.ADDRESS).as("address"),
                     TRAIL_DETAILS.PERSONAL)
                 .from(TRAIL)
                 .leftJoin(TRAIL_DETAILS)
@@ -126,6 +136,15 @@ class AccountRecords implements PersonalRecords {
         .set(GRANTS.ENDED_BY, id)
         .where(GRANTS.PERSON_ID.eq(id))
         .and(GRANTS.ENDED_AT.isNull())
+        .execute();
+    // lines that say that somebody asks to join, such as /office/gb/leeds/team/asking/…
+    sql.deleteFrom(HANDOVER_LINES)
+        .where(
+            HANDOVER_LINES.ADDRESS.like(
+                DSL.any(
+                    sql.select(DSL.concat(DSL.inline("%/asking/"), JOININGS.ID.cast(String.class)))
+                        .from(JOININGS)
+                        .where(JOININGS.PERSON_ID.eq(id)))))
         .execute();
     sql.update(HANDOVERS).setNull(HANDOVERS.NOTE).where(HANDOVERS.FROM_ID.eq(id)).execute();
     sql.deleteFrom(SPRING_SESSION).where(SPRING_SESSION.PRINCIPAL_NAME.eq(id.toString())).execute();

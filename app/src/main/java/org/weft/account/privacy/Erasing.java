@@ -1,11 +1,13 @@
 package org.weft.account.privacy;
 
+import static org.weft.account.db.Tables.INVITATIONS;
 import static org.weft.account.db.Tables.PEOPLE;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,7 @@ import org.weft.account.Person;
 import org.weft.account.PersonId;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
+import org.weft.account.team.GrantStore;
 import org.weft.site.KeptPages;
 
 /// Erasing a person: everything personal goes in one step, and the institution’s record stays under
@@ -30,6 +33,8 @@ class Erasing {
   private final Trail trail;
   private final Leaving leaving;
   private final ObjectProvider<PersonalRecords> records;
+  private final GrantStore grants;
+  private final SamePerson same;
   private final KeptPages kept;
 
   Erasing(
@@ -38,12 +43,16 @@ class Erasing {
       Trail trail,
       Leaving leaving,
       ObjectProvider<PersonalRecords> records,
+      GrantStore grants,
+      SamePerson same,
       KeptPages kept) {
     this.sql = sql;
     this.clock = clock;
     this.trail = trail;
     this.leaving = leaving;
     this.records = records;
+    this.grants = grants;
+    this.same = same;
     this.kept = kept;
   }
 
@@ -76,6 +85,7 @@ class Erasing {
   private Outcome erase(Actor actor, PersonId person) {
     // two who lead together cannot both leave at the same moment
     sql.execute("select pg_advisory_xact_lock(hashtext('account.erasing'))");
+    lock(person);
     var row =
         sql.selectFrom(PEOPLE)
             .where(PEOPLE.ID.eq(person.value()))
@@ -90,6 +100,31 @@ class Erasing {
       return new Outcome.HandOverFirst(alone);
     }
     trail.record(actor, new Event(Event.Kind.ERASED, "person", person.value()));
+    same.all(person).reversed().forEach(this::forgetOne);
+    forgetPages();
+    return new Outcome.Erased();
+  }
+
+  /// In the order in which roles are given: what invites the person, the teams, the person. So
+  /// nobody who leads with them steps down meanwhile, and nothing is given to somebody who goes.
+  private void lock(PersonId person) {
+    sql.select(INVITATIONS.ID)
+        .from(INVITATIONS)
+        .join(PEOPLE)
+        .on(DSL.lower(PEOPLE.EMAIL).eq(DSL.lower(INVITATIONS.EMAIL)))
+        .where(PEOPLE.ID.eq(person.value()))
+        .orderBy(INVITATIONS.ID)
+        .forUpdate()
+        .of(INVITATIONS)
+        .fetch();
+    grants.lockWhereLeading(person);
+  }
+
+  /// The person whose mail address it is comes last: by it the others are found.
+  private void forgetOne(PersonId person) {
+    var row = sql.fetchSingle(PEOPLE, PEOPLE.ID.eq(person.value()));
+    var name = row.getName();
+    var mail = row.getEmail();
     records.orderedStream().forEach(each -> each.erase(person));
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     sql.update(PEOPLE)
@@ -100,14 +135,7 @@ class Erasing {
         .where(PEOPLE.ID.eq(person.value()))
         .execute();
     sql.execute(
-        "select account.forget(?, ?, ?, ?, ?)",
-        person.value(),
-        row.getName(),
-        row.getEmail(),
-        Person.FORMER,
-        ADDRESS);
-    forgetPages();
-    return new Outcome.Erased();
+        "select account.forget(?, ?, ?, ?, ?)", person.value(), name, mail, Person.FORMER, ADDRESS);
   }
 
   private void forgetPages() {

@@ -1,6 +1,8 @@
 package org.weft.account.privacy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -14,10 +16,12 @@ import org.weft.account.audit.Trail;
 @Service
 class PersonalData {
   private final ObjectProvider<PersonalRecords> records;
+  private final SamePerson same;
   private final Trail trail;
 
-  PersonalData(ObjectProvider<PersonalRecords> records, Trail trail) {
+  PersonalData(ObjectProvider<PersonalRecords> records, SamePerson same, Trail trail) {
     this.records = records;
+    this.same = same;
     this.trail = trail;
   }
 
@@ -36,6 +40,13 @@ class PersonalData {
   }
 
   private List<PersonalPart> all(PersonId person) {
-    return records.orderedStream().flatMap(each -> each.list(person).stream()).toList();
+    Map<String, PersonalPart> parts = new LinkedHashMap<>();
+    for (var each : same.all(person)) {
+      records
+          .orderedStream()
+          .flatMap(record -> record.list(each).stream())
+          .forEach(part -> parts.merge(part.key(), part, PersonalPart::with));
+    }
+    return List.copyOf(parts.values());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.Result;
 
@@ -14,6 +15,11 @@ import org.jooq.Result;
 public record PersonalPart(String key, List<Map<String, String>> rows) {
   public PersonalPart {
     rows = List.copyOf(rows);
+  }
+
+  /// The same with more of its kind.
+  PersonalPart with(PersonalPart more) {
+    return new PersonalPart(key, Stream.concat(rows.stream(), more.rows().stream()).toList());
   }
 
   /// A thing of two fields, in this order.

@@ -3,6 +3,7 @@ package org.weft.account.privacy;
 import static org.weft.account.db.Tables.GRANTS;
 import static org.weft.account.db.Tables.INVITATIONS;
 import static org.weft.account.db.Tables.LINKS;
+import static org.weft.account.db.Tables.MAIL_LINKS;
 import static org.weft.account.db.Tables.PEOPLE;
 import static org.weft.account.db.Tables.TRAIL;
 import static org.weft.account.db.Tables.TRAIL_DETAILS;
@@ -66,6 +67,7 @@ class Retaining {
 
   private void links() {
     sql.deleteFrom(LINKS).where(LINKS.EXPIRES_AT.lt(before(keep.links()))).execute();
+    sql.deleteFrom(MAIL_LINKS).where(MAIL_LINKS.EXPIRES_AT.lt(before(keep.links()))).execute();
   }
 
   /// Those that nobody accepted or that were withdrawn: the address and name of somebody who may
@@ -95,7 +97,8 @@ class Retaining {
   }
 
   private void people() {
-    idle().forEach(id -> erasing.forget(new PersonId(id)));
+    // each by itself: one that fails keeps none of the others
+    idle().forEach(id -> attempt(() -> erasing.forget(new PersonId(id))));
   }
 
   /// Who holds no role and did nothing that the trail knows of for so long; some at a time.

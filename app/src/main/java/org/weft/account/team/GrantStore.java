@@ -23,10 +23,14 @@ import org.weft.account.Grant;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
 import org.weft.account.Scope;
+import org.weft.site.NotFoundException;
 
 /// Reads and writes grants with their terms.
 @Repository
 public class GrantStore {
+  private static final Set<Role> LEADING =
+      Set.of(Role.ADMINISTRATOR, Role.SECRETARIAT, Role.COORDINATOR);
+
   private final DSLContext sql;
   private final Clock clock;
 
@@ -38,9 +42,31 @@ public class GrantStore {
   /// Lets nobody else change the grants of this team until the transaction ends, so that two who
   /// lead it cannot leave at the same moment.
   public void lock(Team team) {
-    sql.fetch(
-        "select pg_advisory_xact_lock(hashtextextended(?, 0))",
-        "account.grants/" + team.kind() + "/" + team.id());
+    lock(key(team.kind(), team.id()));
+  }
+
+  /// The same for every team in which the person leads, one after the other in an order that is the
+  /// same for everybody.
+  public void lockWhereLeading(PersonId person) {
+    sql
+        .selectDistinct(GRANTS.ROLE, DSL.coalesce(GRANTS.CITY_ID, GRANTS.NETWORK_ID))
+        .from(GRANTS)
+        .where(GRANTS.PERSON_ID.eq(person.value()))
+        .and(standing())
+        .fetch(row -> new Grant(Role.of(row.value1()), row.value2()))
+        .stream()
+        .filter(grant -> LEADING.contains(grant.role()))
+        .map(grant -> key(grant.role().scope(), grant.scope()))
+        .sorted()
+        .forEach(this::lock);
+  }
+
+  private void lock(String key) {
+    sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", key);
+  }
+
+  private static String key(Scope.Kind kind, @Nullable UUID id) {
+    return "account.grants/" + kind + "/" + id;
   }
 
   /// What a person holds now.
@@ -98,7 +124,16 @@ public class GrantStore {
   }
 
   /// Adds a grant. One that lapsed before is closed first, so that both stay in the record.
+  ///
+  /// @throws NotFoundException for somebody who was erased, also at this very moment
   public GrantId add(PersonId person, Grant grant, Term term, @Nullable PersonId giver) {
+    sql.selectOne()
+        .from(PEOPLE)
+        .where(PEOPLE.ID.eq(person.value()))
+        .and(PEOPLE.ERASED_AT.isNull())
+        .forShare()
+        .fetchOptional()
+        .orElseThrow(NotFoundException::new);
     var kind = grant.role().scope();
     var scope = grant.scope();
     sql.update(GRANTS)

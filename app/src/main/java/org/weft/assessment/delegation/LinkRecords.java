@@ -8,6 +8,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.weft.account.People;
 import org.weft.account.PersonId;
 import org.weft.account.privacy.PersonalPart;
 import org.weft.account.privacy.PersonalRecords;
@@ -17,10 +18,12 @@ import org.weft.account.privacy.PersonalRecords;
 @Component
 class LinkRecords implements PersonalRecords {
   private final DSLContext sql;
+  private final People people;
   private final Clock clock;
 
-  LinkRecords(DSLContext sql, Clock clock) {
+  LinkRecords(DSLContext sql, People people, Clock clock) {
     this.sql = sql;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -41,6 +44,19 @@ class LinkRecords implements PersonalRecords {
                 .where(DELEGATIONS.PERSON_ID.eq(person.value()))
                 .orderBy(DELEGATIONS.ID.desc())
                 .fetch()));
+  }
+
+  @Override
+  public List<PersonId> others(PersonId person) {
+    return people
+        .findEmail(person)
+        .map(mail ->
+            sql.selectDistinct(DELEGATIONS.PERSON_ID)
+                .from(DELEGATIONS)
+                .where(DSL.lower(DELEGATIONS.EMAIL).eq(DSL.lower(DSL.val(mail))))
+                .and(DELEGATIONS.PERSON_ID.ne(person.value()))
+                .fetch(row -> new PersonId(row.value1())))
+        .orElse(List.of());
   }
 
   @Override

@@ -70,8 +70,9 @@ class ReadingTrail {
   /// Writes down that somebody takes the entries away, before the first of them leaves.
   @Transactional
   void recordExport(Actor actor, TrailPart part, TrailFilter filter, String format) {
-    var what = filter.isEmpty() ? format : format + ", " + filter.query();
-    trail.record(actor, event(Event.Kind.EXPORTED, part).change(null, what));
+    // what was looked for may be a name, and so can be erased
+    var what = filter.isEmpty() ? null : filter.query();
+    trail.record(actor, event(Event.Kind.EXPORTED, part).change(null, format).about(what));
   }
 
   /// Every entry, as they stood at one moment: first how many there are, then one after the other.

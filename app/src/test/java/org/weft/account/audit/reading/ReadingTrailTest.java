@@ -1,6 +1,7 @@
 package org.weft.account.audit.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.weft.account.db.Tables.TRAIL;
 import static org.weft.city.db.Tables.CITIES;
 import static org.weft.network.db.Tables.NETWORKS;
 
@@ -138,7 +139,15 @@ class ReadingTrailTest {
     assertThat(entries(ofCity + "?kind=trail-read", anna)).hasSize(1);
     var exports = entries(ofCity + "?kind=exported", anna);
     assertThat(exports).hasSize(2);
-    assertThat(exports.getLast().text()).contains("csv, kind=trail-read");
+    assertThat(exports.getLast().text()).contains("csv", "kind=trail-read");
+    // names that were looked for stand where they can be erased
+    assertThat(
+            sql.selectFrom(TRAIL)
+                .where(TRAIL.KIND.eq("exported"))
+                .and(TRAIL.PERSON_ID.eq(anna.value()))
+                .orderBy(TRAIL.ID)
+                .fetch(TRAIL.AFTER))
+        .containsExactly("csv", "json");
   }
 
   @Test
