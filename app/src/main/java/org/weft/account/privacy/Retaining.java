@@ -2,6 +2,7 @@ package org.weft.account.privacy;
 
 import static org.weft.account.db.Tables.GRANTS;
 import static org.weft.account.db.Tables.INVITATIONS;
+import static org.weft.account.db.Tables.LIMITS;
 import static org.weft.account.db.Tables.LINKS;
 import static org.weft.account.db.Tables.MAIL_LINKS;
 import static org.weft.account.db.Tables.PEOPLE;
@@ -51,6 +52,7 @@ class Retaining {
   /// Once a day. Each part by itself: what fails is tried again the next day.
   void letGo() {
     attempt(this::links);
+    attempt(this::limits);
     attempt(this::invitations);
     attempt(this::addresses);
     attempt(this::people);
@@ -68,6 +70,11 @@ class Retaining {
   private void links() {
     sql.deleteFrom(LINKS).where(LINKS.EXPIRES_AT.lt(before(keep.links()))).execute();
     sql.deleteFrom(MAIL_LINKS).where(MAIL_LINKS.EXPIRES_AT.lt(before(keep.links()))).execute();
+  }
+
+  /// What was tried so long ago that it limits nothing any more.
+  private void limits() {
+    sql.deleteFrom(LIMITS).where(LIMITS.FULL_AT.lt(before(Duration.ZERO))).execute();
   }
 
   /// Those that nobody accepted or that were withdrawn: the address and name of somebody who may
