@@ -21,7 +21,8 @@ public final class Cookies {
   }
 
   public MvcTestResult get(String address) {
-    return perform(MockMvcRequestBuilders.get(URI.create(address)));
+    var result = perform(MockMvcRequestBuilders.get(URI.create(address)));
+    return Browser.isClean(result) ? get(result.getResponse().getRedirectedUrl()) : result;
   }
 
   /// Sends a form; fields come as name, value, name, value.

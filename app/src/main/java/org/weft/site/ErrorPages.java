@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.weft.site.guard.LinkForgottenException;
 import org.weft.site.guard.StaleProofException;
 import org.weft.site.jte.Templates;
 
@@ -48,6 +49,13 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler(NotFoundException.class)
   ResponseEntity<JteModel> notFound(HttpServletRequest request) {
     return show(request, HttpStatus.NOT_FOUND);
+  }
+
+  @ExceptionHandler(LinkForgottenException.class)
+  ResponseEntity<JteModel> forgotten(HttpServletRequest request) {
+    return ResponseEntity.status(HttpStatus.NOT_FOUND)
+        .cacheControl(CacheControl.noStore())
+        .body(templates.siteError(web.page(request), "site.link"));
   }
 
   /// Reading leads to signing in and back; a form is kept until that is done.

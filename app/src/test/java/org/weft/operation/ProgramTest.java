@@ -3,6 +3,7 @@ package org.weft.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +34,8 @@ class ProgramTest {
                 "--weft.postgres.version=18-test",
                 "--weft.demo=false",
                 "--server.port=0");
-        var client = HttpClient.newHttpClient()) {
+        var client = HttpClient.newHttpClient();
+        var browser = browser()) {
       server = installation.server();
       var home =
           URI.create(
@@ -50,7 +52,11 @@ class ProgramTest {
               .toList();
       assertThat(lines).anyMatch(line -> line.contains("first administrator"));
       var link = lines.stream().filter(line -> line.contains("http://")).findFirst().orElseThrow();
-      assertThat(visit(client, URI.create(link.strip())).statusCode()).isEqualTo(200);
+      var opened = visit(browser, URI.create(link.strip()));
+      assertThat(opened.statusCode()).isEqualTo(200);
+      var secret = link.strip().replaceFirst(".*/", "");
+      assertThat(opened.uri().toString()).contains("/sign-in/first/~").doesNotContain(secret);
+      assertThat(opened.body()).doesNotContain(secret);
 
       assertThat(lines).noneMatch(line -> line.contains("triggers only"));
       assertTrailOnlyGrows(installation);
@@ -88,6 +94,14 @@ class ProgramTest {
             .hasMessageMatching("(?s).*(permission denied|must be owner).*");
       }
     }
+  }
+
+  /// Follows where it is led and keeps cookies.
+  private static HttpClient browser() {
+    return HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NORMAL)
+        .cookieHandler(new CookieManager())
+        .build();
   }
 
   private static HttpResponse<String> visit(HttpClient client, URI address) {

@@ -41,7 +41,7 @@ class FirstPages {
     if (!signingIn.isOpen(token)) {
       throw new NotFoundException();
     }
-    return templates.accountFirst(page, token, "", "", List.of());
+    return templates.accountFirst(page, "", "", List.of());
   }
 
   @PostMapping("/sign-in/first/{token}")
@@ -56,7 +56,7 @@ class FirstPages {
     var problems = problems(page, name, mail.strip());
     if (!problems.isEmpty()) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-          .body(templates.accountFirst(page, token, name, mail, problems));
+          .body(templates.accountFirst(page, name, mail, problems));
     }
     var person = signingIn.openFirst(token, name, mail);
     if (person.isEmpty()) {

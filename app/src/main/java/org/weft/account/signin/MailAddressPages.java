@@ -54,23 +54,24 @@ class MailAddressPages {
 
   /// Opened from a letter, perhaps before signing in. Uses nothing up.
   @GetMapping("/account/mail/{token}")
-  ResponseEntity<JteModel> show(Page page, Actor actor, @PathVariable String token) {
+  ResponseEntity<JteModel> show(
+      Page page, Actor actor, @PathVariable String token, HttpServletRequest request) {
     limits.takeByAddress(Limit.SECRET);
     if (actor.isPublic()) {
-      return Htmx.seeOther("/sign-in?to=/account/mail/" + new Secret(token).inAddress());
+      return Htmx.seeOther("/sign-in?to=" + page.path());
     }
     var address =
         addresses
-            .findNew(AccountViews.owner(actor), new Secret(token))
+            .findNew(views.prover(actor, request), new Secret(token))
             .orElseThrow(NotFoundException::new);
-    return ResponseEntity.ok(templates.accountMailAddress(page, token, address));
+    return ResponseEntity.ok(templates.accountMailAddress(page, address));
   }
 
   @PostMapping("/account/mail/{token}")
   ResponseEntity<JteModel> change(
       Page page, Actor actor, @PathVariable String token, HttpServletRequest request) {
     limits.takeByAddress(Limit.SECRET);
-    AccountViews.owner(actor);
+    views.prover(actor, request);
     return switch (addresses.change(actor, new Secret(token), page.locale())) {
       case CHANGED -> Htmx.seeOther("/account?done=mail");
       case TAKEN ->

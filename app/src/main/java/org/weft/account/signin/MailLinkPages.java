@@ -82,9 +82,10 @@ class MailLinkPages {
     refuseWhereOff();
     limits.takeByAddress(Limit.SECRET);
     return switch (links.find(new Secret(token), browsers.find(request))) {
-      case MailLinks.Found.Here() -> ResponseEntity.ok(templates.accountMailLink(page, token));
+      case MailLinks.Found.Here() ->
+          ResponseEntity.ok(templates.accountMailLink(page, address(page)));
       case MailLinks.Found.Elsewhere() ->
-          ResponseEntity.ok(templates.accountMailLinkElsewhere(page, token));
+          ResponseEntity.ok(templates.accountMailLinkElsewhere(page, address(page)));
       case MailLinks.Found.Gone() ->
           ResponseEntity.status(HttpStatus.NOT_FOUND).body(templates.accountMailLinkGone(page));
     };
@@ -132,6 +133,11 @@ class MailLinkPages {
       HttpServletResponse response) {
     limits.takeMail(Actor.PUBLIC, address);
     links.send(address, browsers.mark(request, response), to, language);
+  }
+
+  /// Of the link, also after asking for a new one in vain.
+  private static String address(Page page) {
+    return page.path().replaceFirst("/again$", "");
   }
 
   private void refuseWhereOff() {

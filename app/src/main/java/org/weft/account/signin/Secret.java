@@ -19,11 +19,6 @@ record Secret(String text) {
     return SecretHash.of(text);
   }
 
-  /// As it may stand in an address: nothing else than the signs that secrets are made of.
-  String inAddress() {
-    return text.replaceAll("[^A-Za-z0-9_-]", "");
-  }
-
   @Override
   public String toString() {
     return "a secret";

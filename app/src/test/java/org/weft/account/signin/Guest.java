@@ -30,7 +30,8 @@ public final class Guest {
   }
 
   public MvcTestResult get(String address) {
-    return send(MockMvcRequestBuilders.get(URI.create(address)));
+    var result = send(MockMvcRequestBuilders.get(URI.create(address)));
+    return Browser.isClean(result) ? get(result.getResponse().getRedirectedUrl()) : result;
   }
 
   public Document page(String address) {

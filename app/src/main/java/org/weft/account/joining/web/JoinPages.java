@@ -83,7 +83,7 @@ class JoinPages {
   }
 
   /// Opening the page uses nothing up, so that a program that looks at links in mail spends none.
-  @GetMapping("/joining/{token:[A-Za-z0-9_-]{20,100}}")
+  @GetMapping("/joining/{token}")
   ResponseEntity<JteModel> link(Page page, @PathVariable String token) {
     limits.takeByAddress(Limit.SECRET);
     var team = asking.find(token).orElseThrow(NotFoundException::new);
@@ -93,7 +93,7 @@ class JoinPages {
         .body(templates.accountJoining(page, page.path(), team.name()));
   }
 
-  @PostMapping("/joining/{token:[A-Za-z0-9_-]{20,100}}")
+  @PostMapping("/joining/{token}")
   ResponseEntity<JteModel> open(
       Page page,
       @PathVariable String token,

@@ -28,7 +28,7 @@ import org.weft.site.jte.Templates;
 /// The page that the link of an invitation opens. Opening it uses nothing up, so that a program
 /// that looks at links in mail spends none.
 @RestController
-@RequestMapping("/invitations/{token:[A-Za-z0-9_-]{20,100}}")
+@RequestMapping("/invitations/{token}")
 class AcceptingPages {
   private final Accepting accepting;
   private final Sessions sessions;
@@ -64,7 +64,7 @@ class AcceptingPages {
         }
         yield Htmx.seeOther("/office");
       }
-      case Outcome.SignInFirst() -> Htmx.seeOther("/sign-in?to=/invitations/" + token);
+      case Outcome.SignInFirst() -> Htmx.seeOther("/sign-in?to=" + page.path());
       case Outcome.AskFirst() -> answer(page, actor, token, HttpStatus.OK);
       case Outcome.Closed() -> answer(page, actor, token, HttpStatus.GONE);
     };

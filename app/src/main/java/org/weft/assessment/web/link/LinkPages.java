@@ -62,7 +62,7 @@ class LinkPages {
   ResponseEntity<JteModel> show(
       Page page, @PathVariable String secret, HttpServletRequest request) {
     limits.takeByAddress(Limit.SECRET);
-    return show(page, secret, arriving.look(secret, browser(request)));
+    return show(page, arriving.look(secret, browser(request)));
   }
 
   @PostMapping
@@ -75,7 +75,7 @@ class LinkPages {
     var browser = browser(request);
     var opened = arriving.open(secret, browser);
     if (opened.isEmpty()) {
-      return show(page, secret, arriving.look(secret, browser));
+      return show(page, arriving.look(secret, browser));
     }
     sessions.begin(opened.get().ticket(), request, response);
     if (!opened.get().browser().isEmpty()) {
@@ -96,11 +96,11 @@ class LinkPages {
     }
     return arriving.renew(secret, browser)
         ? fresh(HttpStatus.OK).body(templates.assessmentLinkRenewed(page))
-        : show(page, secret, arriving.look(secret, browser));
+        : show(page, arriving.look(secret, browser));
   }
 
-  private ResponseEntity<JteModel> show(Page page, String secret, Arrival arrival) {
-    var url = "/delegations/" + secret;
+  private ResponseEntity<JteModel> show(Page page, Arrival arrival) {
+    var url = page.path().replaceFirst("/renewal$", "");
     return switch (arrival) {
       case Arrival.Welcome welcome -> {
         var assessment = welcome.assessment();
