@@ -1,5 +1,5 @@
-// Small comforts on top of pages that work without them: the error summary takes the focus, and two notices of the layout are shown when they are true,
-// "unsent" when the server was not reached and "ending" when the session is about to end.
+// Small comforts on top of pages that work without them: the error summary takes the focus, and three notices of the layout are shown when they are
+// true: "unsent" when the server was not reached, "ending" when the session is about to end, and "ended" when it had.
 (function () {
   "use strict";
 
@@ -31,8 +31,14 @@
   focusProblem(document);
   restart();
   document.addEventListener("htmx:afterSwap", function (event) { focusProblem(event.target); });
-  document.addEventListener("htmx:afterOnLoad", function () { show("unsent", false); restart(); });
+  document.addEventListener("htmx:afterOnLoad", function (event) {
+    if (!event.detail.failed) { // this comes after a refusal too
+      show("unsent", false);
+      show("ended", false);
+      restart();
+    }
+  });
   document.addEventListener("htmx:sendError", function () { show("unsent", true); });
   document.addEventListener("htmx:timeout", function () { show("unsent", true); });
-  document.addEventListener("htmx:responseError", function () { show("unsent", true); });
+  document.addEventListener("htmx:responseError", function (event) { show(event.detail.xhr.status === 403 ? "ended" : "unsent", true); });
 })();

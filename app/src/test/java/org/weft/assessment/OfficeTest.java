@@ -122,6 +122,18 @@ class OfficeTest {
   }
 
   @Test
+  void onlyThoseWhoAnswerForTheCityAreOffered() {
+    var owner = team.section("words") + "/owner";
+    var resident = team.person("Yusuf Khan", new Grant(Role.RESIDENT, team.city.value()));
+    var observer = team.person("Grace Oyelaran", new Grant(Role.OBSERVER, team.city.value()));
+    assertThat(anna.page(owner).select("#person").text())
+        .contains("Joseph Adeyemi")
+        .doesNotContain("Yusuf Khan", "Grace Oyelaran");
+    assertThat(anna.post(owner, "person", resident.value().toString())).hasStatus(422);
+    assertThat(anna.post(owner, "person", observer.value().toString())).hasStatus(422);
+  }
+
+  @Test
   void aTypedNameCountsByItself() {
     var owner = team.section("words") + "/owner";
     assertThat(anna.post(owner, "name", "Ellie Thwaite")).hasStatus(303);

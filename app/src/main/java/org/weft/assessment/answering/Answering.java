@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
@@ -96,7 +97,8 @@ public class Answering {
       case NOT_YOURS -> new Saving.NotYours();
       case OPEN -> {
         var prepared = preparing.of(id);
-        entries.forEach(entry -> check(id, area, prepared, entry));
+        var instances = access.instances(id, entries.stream().map(Entry::key).toList());
+        entries.forEach(entry -> check(area, prepared, instances, entry));
         var saving = answers.give(id, area, entries, kind, actor.signedIn(), now());
         if (saving instanceof Saving.Done(var outcomes)) {
           telling.record(actor, id, deeds(area, outcomes, kind));
@@ -124,8 +126,9 @@ public class Answering {
     return deeds;
   }
 
-  private void check(AssessmentId id, String area, Prepared prepared, Entry entry) {
-    if (!access.sectionOf(id, prepared, entry.key()).equals(area)) {
+  private void check(
+      String area, Prepared prepared, BiPredicate<String, String> instances, Entry entry) {
+    if (!access.sectionOf(prepared, entry.key(), instances).equals(area)) {
       throw new org.weft.site.NotFoundException();
     }
     var item = prepared.framework().tree().findItem(entry.key().item()).orElseThrow();

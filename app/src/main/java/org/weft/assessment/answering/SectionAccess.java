@@ -3,6 +3,9 @@ package org.weft.assessment.answering;
 import static org.weft.assessment.db.Tables.INSTANCES;
 import static org.weft.assessment.db.Tables.SECTIONS;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiPredicate;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.weft.account.Actor;
@@ -119,6 +122,11 @@ public class SectionAccess {
   /// @return the code of its section
   /// @throws NotFoundException if it is not
   public String sectionOf(AssessmentId id, Prepared prepared, AnswerKey key) {
+    return sectionOf(prepared, key, instances(id, List.of(key)));
+  }
+
+  /// The same for one of several questions, whose instances were looked up together.
+  String sectionOf(Prepared prepared, AnswerKey key, BiPredicate<String, String> instances) {
     var tree = prepared.framework().tree();
     if (tree.findItem(key.item()).isEmpty()) {
       throw new NotFoundException();
@@ -126,7 +134,7 @@ public class SectionAccess {
     var around = tree.repeatAround(key.item());
     var wanted = around.map(a -> a.repeat()).map(r -> r.over()).orElse("");
     if (wanted.isEmpty() != key.instance().isEmpty()
-        || (!wanted.isEmpty() && !exists(id, wanted, key.instance()))) {
+        || (!wanted.isEmpty() && !instances.test(wanted, key.instance()))) {
       throw new NotFoundException();
     }
     return prepared.section(key.item());
@@ -142,14 +150,21 @@ public class SectionAccess {
             .and(SECTIONS.OWNER_ID.eq(actor.signedIn().value())));
   }
 
-  private boolean exists(AssessmentId id, String over, String instance) {
-    return sql.fetchExists(
-        INSTANCES,
-        INSTANCES
-            .ASSESSMENT_ID
-            .eq(id.value())
-            .and(INSTANCES.OVER.eq(over))
-            .and(INSTANCES.CODE.eq(instance))
-            .and(INSTANCES.REMOVED_AT.isNull()));
+  /// Whether there is an instance, by what it is one of and its code: of those that the keys name,
+  /// found in one statement, or in none if they name none.
+  BiPredicate<String, String> instances(AssessmentId id, Collection<AnswerKey> keys) {
+    var named =
+        keys.stream().map(AnswerKey::instance).filter(code -> !code.isEmpty()).distinct().toList();
+    if (named.isEmpty()) {
+      return (_, _) -> false;
+    }
+    var there =
+        sql.select(INSTANCES.OVER, INSTANCES.CODE)
+            .from(INSTANCES)
+            .where(INSTANCES.ASSESSMENT_ID.eq(id.value()))
+            .and(INSTANCES.CODE.in(named))
+            .and(INSTANCES.REMOVED_AT.isNull())
+            .fetchSet(row -> List.of(row.value1(), row.value2()));
+    return (over, code) -> there.contains(List.of(over, code));
   }
 }
