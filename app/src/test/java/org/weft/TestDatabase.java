@@ -40,6 +40,24 @@ public final class TestDatabase
     };
   }
 
+  /// The settings with which the program uses a database of its own on this server, as an operator
+  /// gives it with one role for everything: the role owns the tables.
+  ///
+  /// @param name of the role and the database; both are made now
+  public static String[] settingsOfOneRole(String name) throws SQLException {
+    try (var superuser = superuser();
+        var statement = superuser.createStatement()) {
+      statement.execute("create role %1$s login password '%1$s'".formatted(name));
+      statement.execute("create database %1$s owner %1$s".formatted(name));
+    }
+    return new String[] {
+      "weft.database.url=" + url().replaceFirst("/postgres$", "/" + name),
+      "weft.database.user=" + name,
+      "weft.database.password=" + name,
+      "weft.database.connections=4"
+    };
+  }
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(settings(url())).applyTo(context);

@@ -5,12 +5,6 @@ import static org.weft.account.db.Tables.IDENTITIES;
 import static org.weft.account.db.Tables.PEOPLE;
 import static org.weft.account.db.Tables.TRAIL;
 
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -183,19 +177,9 @@ class OidcTest {
 
   /// The path to which the provider sends a person back who signs in there.
   private String back(String asked, String name) throws Exception {
-    try (var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-      client.send(
-          HttpRequest.newBuilder(URI.create(TestProvider.ISSUER + "/login"))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString("username=" + name + "&password=secret"))
-              .build(),
-          BodyHandlers.discarding());
-      var answer =
-          client.send(HttpRequest.newBuilder(URI.create(asked)).build(), BodyHandlers.ofString());
-      var location = answer.headers().firstValue("Location").orElse(answer.body());
-      assertThat(location).startsWith(site.address() + "/sign-in/oidc/");
-      return location.substring(site.address().toString().length());
-    }
+    var location = TestProvider.answer(asked, name);
+    assertThat(location).startsWith(site.address() + "/sign-in/oidc/");
+    return location.substring(site.address().toString().length());
   }
 
   private void assertRefused(MvcTestResult answer, String reason) {

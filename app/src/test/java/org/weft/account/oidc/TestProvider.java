@@ -2,7 +2,14 @@ package org.weft.account.oidc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +39,8 @@ public final class TestProvider
   /// other.example only; and one that is not there.
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of(
-            "weft.signin.oidc.city.name=Leeds City Council",
-            "weft.signin.oidc.city.issuer=" + ISSUER,
-            "weft.signin.oidc.city.id=weft",
-            "weft.signin.oidc.city.secret=secret",
+    TestPropertyValues.of(settings())
+        .and(
             "weft.signin.oidc.other.issuer=" + ISSUER,
             "weft.signin.oidc.other.id=weft",
             "weft.signin.oidc.other.secret=secret",
@@ -56,6 +60,32 @@ public final class TestProvider
       context.refresh();
       server = context;
     }
+  }
+
+  /// Signs somebody in there who was sent to this address.
+  ///
+  /// @return where the provider sends them back to
+  public static String answer(String asked, String name) throws IOException, InterruptedException {
+    try (var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+      client.send(
+          HttpRequest.newBuilder(URI.create(ISSUER + "/login"))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString("username=" + name + "&password=secret"))
+              .build(),
+          BodyHandlers.discarding());
+      var answer =
+          client.send(HttpRequest.newBuilder(URI.create(asked)).build(), BodyHandlers.ofString());
+      return answer.headers().firstValue("Location").orElse(answer.body());
+    }
+  }
+
+  /// The settings of a program that knows it as `city`.
+  public static List<String> settings() {
+    return List.of(
+        "weft.signin.oidc.city.name=Leeds City Council",
+        "weft.signin.oidc.city.issuer=" + ISSUER,
+        "weft.signin.oidc.city.id=weft",
+        "weft.signin.oidc.city.secret=secret");
   }
 
   /// Lets somebody have an account there.

@@ -15,7 +15,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /// A device that keeps one key, of the kind ES256, and can be told to lie.
-final class SoftKey {
+public final class SoftKey {
   private static final int PRESENT = 1;
   private static final int VERIFIED = 4;
   private static final int NEW = 64;
@@ -27,9 +27,9 @@ final class SoftKey {
 
   String origin;
   String site = "localhost";
-  String handle = "";
+  public String handle = "";
 
-  SoftKey(String origin) throws GeneralSecurityException {
+  public SoftKey(String origin) throws GeneralSecurityException {
     this.origin = origin;
     new SecureRandom().nextBytes(id);
     var generator = KeyPairGenerator.getInstance("EC");
@@ -48,7 +48,7 @@ final class SoftKey {
   }
 
   /// What it answers when it is asked for a new key.
-  String create(String challenge) throws GeneralSecurityException {
+  public String create(String challenge) throws GeneralSecurityException {
     var attestation = new ByteArrayOutputStream();
     // a map of three: fmt “none”, attStmt an empty map, authData bytes
     attestation.writeBytes(hex("a363666d74646e6f6e656761747453746d74a0686175746844617461"));
@@ -65,7 +65,7 @@ final class SoftKey {
   }
 
   /// What it answers when it is asked to sign in.
-  String sign(String challenge) throws GeneralSecurityException {
+  public String sign(String challenge) throws GeneralSecurityException {
     var client = client("webauthn.get", challenge);
     var data = data(false);
     var signature = Signature.getInstance("SHA256withECDSA");
