@@ -20,7 +20,7 @@ import java.util.EnumSet;
 /// operating system's and disappears with the process, however that ends.
 final class DataDirectory implements AutoCloseable {
   private static final int SECRET_BYTES = 32;
-  private static final String MARK = "weft.lock";
+  static final String MARK = "weft.lock";
 
   private final Path root;
   private final FileChannel lock;

@@ -6,8 +6,10 @@ package org.weft.operation;
 /// @param owner the role that owns the tables and brings them to the newest version; the same as
 ///   the program's where an operator gives one role only
 /// @param description which it is, in words for the operator
+/// @param joined whether another program keeps its tables, so that this one leaves them as they are
 /// @param stop releases what was started for it; does nothing for an external server
-public record Database(String url, Login program, Login owner, String description, Runnable stop)
+public record Database(
+    String url, Login program, Login owner, String description, boolean joined, Runnable stop)
     implements AutoCloseable {
 
   /// A role of the server and its password.

@@ -7,6 +7,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,6 +37,19 @@ class DatabaseConfiguration {
     pool.addDataSourceProperty("ApplicationName", "weft");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new FairPool(pool);
+  }
+
+  /// Beside a program that runs, this one only makes sure that the tables are those it knows.
+  @Bean
+  FlywayMigrationStrategy leavingJoinedTables(Database database) {
+    return flyway -> {
+      if (!database.joined()) {
+        flyway.migrate();
+      } else if (!flyway.validateWithResult().validationSuccessful) {
+        throw new StartRefused(
+            "The Weft that runs on this folder is of another version than this one. Use that one’s command, or stop it first.");
+      }
+    };
   }
 
   /// The owner of the tables brings them to the newest version, and then gives the program's role

@@ -10,11 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param data the data directory of the embedded PostgreSQL (`WEFT_DATA`)
 /// @param database an external PostgreSQL; with its address set, nothing embedded is started
 /// @param postgres the embedded PostgreSQL's programs
+/// @param beside whether to work beside a program that runs on the data directory already; only for
+///   commands that change nothing of it
 @ConfigurationProperties("weft")
 record DatabaseSettings(
     @DefaultValue(".weft/data") Path data,
     @DefaultValue External database,
-    @DefaultValue Programs postgres) {
+    @DefaultValue Programs postgres,
+    @DefaultValue("false") boolean beside) {
 
   /// `WEFT_DATABASE_URL`, `WEFT_DATABASE_USER`, `WEFT_DATABASE_PASSWORD`.
   ///

@@ -6,6 +6,7 @@ import static org.weft.operation.OwnRoles.PROGRAM;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.weft.operation.Database.Login;
@@ -15,7 +16,12 @@ final class Databases {
   private Databases() {}
 
   static Database open(DatabaseSettings settings) {
-    return settings.database().chosen() ? external(settings.database()) : embedded(settings);
+    if (settings.database().chosen()) {
+      return external(settings.database());
+    }
+    var running =
+        settings.beside() ? RunningServer.find(settings.data()) : Optional.<Database>empty();
+    return running.orElseGet(() -> embedded(settings));
   }
 
   private static Database external(DatabaseSettings.External settings) {
@@ -37,7 +43,12 @@ final class Databases {
     var version = check(url, program);
     checkOwner(url, owner);
     return new Database(
-        url, program, owner, "PostgreSQL %s at %s".formatted(version, withoutQuery(url)), () -> {});
+        url,
+        program,
+        owner,
+        "PostgreSQL %s at %s".formatted(version, withoutQuery(url)),
+        false,
+        () -> {});
   }
 
   private static String check(String url, Login login) {
@@ -77,6 +88,7 @@ final class Databases {
           new Login(PROGRAM, directory.secret(PROGRAM)),
           new Login(OWNER, directory.secret(OWNER)),
           "PostgreSQL %s in %s".formatted(version, directory.root()),
+          false,
           () -> {
             running.close();
             directory.close();

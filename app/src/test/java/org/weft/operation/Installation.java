@@ -15,7 +15,8 @@ record Installation(Path data) {
     return new DatabaseSettings(
         data,
         new DatabaseSettings.External("", null, null, new DatabaseSettings.Owner("", ""), 4),
-        new DatabaseSettings.Programs(PROGRAMS, "18-test"));
+        new DatabaseSettings.Programs(PROGRAMS, "18-test"),
+        false);
   }
 
   Database open() {

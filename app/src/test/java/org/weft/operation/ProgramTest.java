@@ -3,12 +3,15 @@ package org.weft.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.stream.Stream;
@@ -16,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.weft.Weft;
+import org.weft.account.Actor;
+import org.weft.account.audit.Event;
+import org.weft.account.audit.Trail;
+import org.weft.operation.command.Commands;
 
 /// The whole program as `weft serve` starts it, on the database it brings along; all other tests
 /// run against a server that was started separately.
@@ -59,6 +66,11 @@ class ProgramTest {
       assertThat(opened.body()).doesNotContain(secret);
 
       assertThat(lines).noneMatch(line -> line.contains("triggers only"));
+      program
+          .getBean(Trail.class)
+          .record(Actor.PUBLIC, new Event(Event.Kind.DECIDED, "test", "beside"));
+      assertVerifiedBeside(installation);
+      assertThat(visit(client, home.resolve("/health")).statusCode()).isEqualTo(200);
       assertTrailOnlyGrows(installation);
 
       server.destroyForcibly();
@@ -70,6 +82,20 @@ class ProgramTest {
     try (var again = installation.open()) {
       assertThat(again.description()).contains("PostgreSQL 18");
     }
+  }
+
+  /// By the command, while the program runs.
+  private static void assertVerifiedBeside(Installation installation) {
+    var said = new ByteArrayOutputStream();
+    var out = System.out;
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      var data = installation.data().toString();
+      assertThat(Commands.run(Weft.class, "audit", "verify", "--data", data)).isZero();
+    } finally {
+      System.setOut(out);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 entries", "none changed");
   }
 
   /// As the role that the program works with, and as everybody could who reads its secret.

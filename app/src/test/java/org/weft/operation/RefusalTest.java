@@ -170,7 +170,8 @@ class RefusalTest {
             Path.of("unused"),
             new DatabaseSettings.External(
                 url, user, password, new DatabaseSettings.Owner("", ""), 4),
-            new DatabaseSettings.Programs(null, "18")));
+            new DatabaseSettings.Programs(null, "18"),
+            false));
   }
 
   private void assertRefused(Path data, String why) {

@@ -3,6 +3,7 @@ package org.weft.operation.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -43,9 +44,11 @@ final class Audit implements Runnable {
               description = "An entry with this hash, noted earlier, must still be there.")
           @Nullable String head) {
     var status = new AtomicInteger();
+    var settings = new HashMap<>(Places.settings(data, demo));
+    settings.put("weft.beside", true);
     commands.with(
         WebApplicationType.NONE,
-        Places.settings(data, demo),
+        settings,
         context -> {
           var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
           var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
