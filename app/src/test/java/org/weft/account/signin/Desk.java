@@ -36,8 +36,20 @@ final class Desk implements AutoCloseable {
     return send(HttpRequest.newBuilder(at(path)));
   }
 
+  /// The page at an address, or the one it leads to.
   Document page(String path) throws IOException, InterruptedException {
-    return Jsoup.parse(get(path).body());
+    var answer = get(path);
+    for (var i = 0; i < 3 && answer.statusCode() == 303; i++) {
+      answer = get(answer.headers().firstValue("Location").orElseThrow());
+    }
+    return Jsoup.parse(answer.body());
+  }
+
+  /// Opens a link and sends the form that it shows.
+  HttpResponse<String> open(String link, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    var form = page(link).select("main form").getFirst();
+    return send(form.attr("action"), fields, form.select("[name=_csrf]").val());
   }
 
   /// Sends fields with the token of a form on a page.

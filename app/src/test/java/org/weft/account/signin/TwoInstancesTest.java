@@ -118,13 +118,13 @@ class TwoInstancesTest {
     var link = said.stream().filter(line -> line.contains("/sign-in/first/")).findFirst();
     var path = link.orElseThrow().strip().substring(SITE.length());
     var fields = Map.of("name", NAMES.get(Way.FIRST_LINK), "mail", "");
-    assertThat(DESKS.get(Way.FIRST_LINK).post(path, path, fields).statusCode()).isEqualTo(303);
+    assertThat(DESKS.get(Way.FIRST_LINK).open(path, fields).statusCode()).isEqualTo(303);
   }
 
   private static void mailLink(Desk desk, Way of) throws Exception {
     desk.post("/sign-in", "/sign-in/mail", Map.of("mail", mail(of)));
     var link = new Mailbox(sql(), mail(of)).link().orElseThrow();
-    assertThat(desk.post(link, link, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(desk.open(link, Map.of()).statusCode()).isEqualTo(303);
   }
 
   private static void addKey() throws Exception {
