@@ -34,6 +34,7 @@ final class Composing {
   private final Limits limits;
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<Anchor, Optional<Node>> anchors = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
   private int depth;
 
   /// Ends the reading at once: what follows could not be trusted.
@@ -121,7 +122,17 @@ final class Composing {
     checkTag(event.getTag(), event, Set.of("str", "int", "float", "bool", "null"));
     boolean text = event.getTag().map(tag -> tag.equals("!") || tag.endsWith(":str")).orElse(false);
     boolean tagged = event.getTag().isPresent();
-    return new Node.Scalar(place(event), event.getValue(), !text && (tagged || event.isPlain()));
+    return new Node.Scalar(
+        place(event), shared(event.getValue()), !text && (tagged || event.isPlain()));
+  }
+
+  /// One copy of the short words that stand everywhere in a file, its keys above all.
+  private String shared(String text) {
+    if (text.length() > 32 || words.size() > 10_000) {
+      return words.getOrDefault(text, text);
+    }
+    var before = words.putIfAbsent(text, text);
+    return before == null ? text : before;
   }
 
   private Node sequence(SequenceStartEvent event) {
