@@ -21,6 +21,8 @@ import org.weft.scoring.read.Reading;
 /// Brings framework files into the catalogue.
 @Service
 public class Loading {
+  private static final int MOST_FAULTS = 100;
+
   private final DSLContext sql;
   private final Clock clock;
 
@@ -94,6 +96,7 @@ public class Loading {
               .formatted(name, version, framework);
       case Outcome.Faulty(var faults) ->
           faults.stream()
+              .limit(MOST_FAULTS)
               .map(f -> name + ":" + f.line() + ":" + f.column() + ": " + f.message())
               .collect(Collectors.joining("\n"));
     };

@@ -58,22 +58,23 @@ final class Check {
                         tree.items().size()));
       }
       case Reading.Refused refused -> {
-        streams.print(list(name, refused) + "\n");
+        streams.print(list(name, refused, Integer.MAX_VALUE) + "\n");
         return Main.REFUSED;
       }
     }
   }
 
-  /// The faults, a line each, and how many there are.
-  static String list(String name, Reading.Refused refused) {
+  /// The faults, a line each up to a number of lines, and how many there are.
+  static String list(String name, Reading.Refused refused, int most) {
     var text = new StringBuilder();
-    for (var fault : refused.faults()) {
+    int lines = Math.min(most, refused.faults().size());
+    for (var fault : refused.faults().subList(0, lines)) {
       text.append(name).append(": ").append(fault).append('\n');
     }
-    if (refused.more() > 0) {
-      text.append(name).append(": … and ").append(refused.more()).append(" more.\n");
-    }
     int count = refused.faults().size() + refused.more();
+    if (count > lines) {
+      text.append(name).append(": … and ").append(count - lines).append(" more.\n");
+    }
     return text.append(name)
         .append(": ")
         .append(count)

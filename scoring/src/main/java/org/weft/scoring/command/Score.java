@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.weft.scoring.bulk.BulkScoring;
 import org.weft.scoring.bulk.Explaining;
+import org.weft.scoring.bulk.Problems;
 import org.weft.scoring.model.Framework;
 import org.weft.scoring.read.FrameworkReader;
 import org.weft.scoring.read.Reading;
@@ -73,7 +74,7 @@ final class Score {
     var name = options.files().getFirst();
     return switch (FrameworkReader.read(Inputs.framework(name))) {
       case Reading.Read(var framework, _, _) -> score(framework);
-      case Reading.Refused refused -> streams.refuse(Check.list(name, refused));
+      case Reading.Refused refused -> streams.refuse(Check.list(name, refused, Problems.LISTED));
     };
   }
 

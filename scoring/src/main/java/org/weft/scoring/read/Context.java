@@ -50,7 +50,7 @@ final class Context {
   /// A suggestion among many codes; none once there are more faults than anyone reads, because
   /// looking for one takes time.
   String hint(String written, Supplier<List<String>> codes) {
-    return faults.count() > Faults.LISTED ? "" : Suggestion.hint(written, codes.get());
+    return faults.count() > Faults.MANY ? "" : Suggestion.hint(written, codes.get());
   }
 
   /// The value if nothing was found wrong since the given count.

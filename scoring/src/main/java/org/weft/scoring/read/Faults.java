@@ -10,8 +10,8 @@ import org.weft.scoring.yaml.Place;
 /// Collects what is wrong with a file, each thing once, within bounds.
 final class Faults {
 
-  /// How many are listed to a person.
-  static final int LISTED = 100;
+  /// More faults than anyone reads at once.
+  static final int MANY = 100;
 
   private static final int KEPT = 1000;
   private static final Comparator<Fault> BY_PLACE =
@@ -59,20 +59,20 @@ final class Faults {
   }
 
   Reading.Refused refused() {
-    return new Reading.Refused(listed(faults), Math.max(0, faults.size() - LISTED) + beyond);
+    return new Reading.Refused(sorted(faults), beyond);
   }
 
   List<Fault> warnings() {
-    return listed(warnings);
+    return sorted(warnings).subList(0, Math.min(MANY, warnings.size()));
   }
 
   int moreWarnings() {
-    return Math.max(0, warnings.size() - LISTED) + warningsBeyond;
+    return Math.max(0, warnings.size() - MANY) + warningsBeyond;
   }
 
-  private static List<Fault> listed(Set<Fault> found) {
+  private static List<Fault> sorted(Set<Fault> found) {
     var sorted = new ArrayList<>(found);
     sorted.sort(BY_PLACE);
-    return sorted.subList(0, Math.min(LISTED, sorted.size()));
+    return sorted;
   }
 }

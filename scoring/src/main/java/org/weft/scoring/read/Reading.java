@@ -18,7 +18,7 @@ public sealed interface Reading {
 
   /// The file is not a framework.
   ///
-  /// @param faults in the order of the file, at most a hundred
+  /// @param faults in the order of the file, at most a thousand
   /// @param more how many further faults are not listed
   record Refused(List<Fault> faults, int more) implements Reading {
     public Refused {

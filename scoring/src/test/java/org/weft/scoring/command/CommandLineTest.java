@@ -72,6 +72,26 @@ class CommandLineTest {
   }
 
   @Test
+  void checkListsEveryFaultAndScoreAHundred() {
+    var items = "- {code: q%d, ask: Q, type: maybe}\n";
+    var text = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      text.append(items.formatted(i));
+    }
+    var commands = new Commands(folder);
+    var file = commands.write("faulty.yaml", Samples.framework(text.toString()));
+
+    var checked = Commands.run("check", file).out();
+    var scored = Commands.run("score", file, commands.write("a.csv", "participant,item,answer\n"));
+
+    assertThat(checked.lines()).hasSize(151);
+    assertThat(checked).contains("line 158, column").endsWith(": 150 faults.\n");
+    assertThat(scored.status()).isEqualTo(2);
+    assertThat(scored.err().lines()).hasSize(102);
+    assertThat(scored.err()).contains("… and 50 more.").endsWith(": 150 faults.\n");
+  }
+
+  @Test
   void warningsDoNotRefuse() {
     var file =
         new Commands(folder)
