@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What is shared while one file is read.
 final class Context {
 
+  private static final int MOST_LOOKS = 100_000;
+
   final Faults faults;
   final Index index = new Index();
 
@@ -22,6 +24,7 @@ final class Context {
   /// The file was not read to its end, so that missing codes say nothing.
   boolean cutShort;
 
+  private int looks;
   private final List<Runnable> later = new ArrayList<>();
 
   Context(Faults faults) {
@@ -47,10 +50,15 @@ final class Context {
     }
   }
 
-  /// A suggestion among many codes; none once there are more faults than anyone reads, because
-  /// looking for one takes time.
+  /// A suggestion among many codes; none once there are more faults than anyone reads, or so many
+  /// codes were looked at that the next look would keep the reader waiting.
   String hint(String written, Supplier<List<String>> codes) {
-    return faults.count() > Faults.MANY ? "" : Suggestion.hint(written, codes.get());
+    if (faults.count() > Faults.MANY || looks > MOST_LOOKS) {
+      return "";
+    }
+    var known = codes.get();
+    looks += known.size();
+    return Suggestion.hint(written, known);
   }
 
   /// The value if nothing was found wrong since the given count.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -161,12 +162,13 @@ final class Composing {
       var value = node(parser.next());
       size = grown(grown(size, key), value);
       if (!(key instanceof Node.Scalar scalar)) {
-        refuse(key.at(), "A key must be a word, not " + key.kind() + ".");
+        refuse(key.at(), () -> "A key must be a word, not " + key.kind() + ".");
       } else if (!keys.add(scalar.text())) {
         refuse(
             key.at(),
-            "The key “%s” stands twice in this map. Remove one of them."
-                .formatted(Excerpts.of(scalar.text())));
+            () ->
+                "The key “%s” stands twice in this map. Remove one of them."
+                    .formatted(Excerpts.of(scalar.text())));
       } else {
         entries.add(new Node.Entry(scalar, value));
       }
@@ -212,14 +214,15 @@ final class Composing {
     if (!known) {
       refuse(
           place(event),
-          "The tag “%s” is not accepted: write the plain value."
-              .formatted(Excerpts.of(tag.orElse(""))));
+          () ->
+              "The tag “%s” is not accepted: write the plain value."
+                  .formatted(Excerpts.of(tag.orElse(""))));
     }
   }
 
-  private void refuse(Place at, String message) {
+  private void refuse(Place at, Supplier<String> message) {
     if (refusals.size() < MOST_REFUSALS) {
-      refusals.add(new Refusal(at, message));
+      refusals.add(new Refusal(at, message.get()));
     }
   }
 
