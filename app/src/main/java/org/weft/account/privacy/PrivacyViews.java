@@ -54,6 +54,7 @@ class PrivacyViews {
         List.of(
             Fact.of(prefix + "weft-session", page.say(KEY + "cookie.session")),
             Fact.of(prefix + "weft-asked", page.say(KEY + "cookie.asked")),
+            Fact.of(prefix + "weft-link-…", page.say(KEY + "cookie.opened")),
             Fact.of(prefix + "weft-section-…", page.say(KEY + "cookie.link")),
             Fact.of(prefix + "weft-language", page.say(KEY + "cookie.language"))));
   }

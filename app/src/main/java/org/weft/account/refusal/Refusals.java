@@ -23,6 +23,9 @@ import org.weft.account.limit.Limits;
 /// in some minutes ([Limit#REFUSAL]), however often they try.
 @Component
 public class Refusals {
+  /// The kind of subject in the trail.
+  static final String SUBJECT = "page";
+
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   /// Variables of addresses that name something and open nothing.
@@ -80,7 +83,7 @@ public class Refusals {
   private void note(Actor actor, Reason reason, HttpServletRequest request) {
     if (limits.mayTake(Limit.REFUSAL, actor.signedIn().value() + " " + reason.word())) {
       trail.record(
-          actor, new Event(Event.Kind.REFUSED, "page", asked(request)).change(null, reason.word()));
+          actor, new Event(Event.Kind.REFUSED, SUBJECT, asked(request)).change(null, reason.word()));
     }
   }
 

@@ -68,6 +68,18 @@ class RefusalsTest {
   }
 
   @Test
+  void anAdministratorReadsWhoAskedForWhat() {
+    var administrator = town.browser(Who.ADMINISTRATOR);
+    var foreign = town.value("/assessments/{id}/report/visibility");
+    assertThat(browser.get(foreign)).hasStatus(404);
+    assertThat(administrator.page("/trail?kind=refused").select("main li").eachText())
+        .anySatisfy(line ->
+            assertThat(line)
+                .contains("Eve Doortrier was refused something")
+                .contains("GET " + foreign, "belongs to others"));
+  }
+
+  @Test
   void whoTriesAgainAndAgainDoesNotFloodTheTrail() {
     for (var i = 0; i < 30; i++) {
       assertThat(browser.get("/assessments/" + UUID.randomUUID() + "/check")).hasStatus(404);
