@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,38 +27,17 @@ import org.weft.site.Texts;
 public class People {
   private final DSLContext sql;
   private final Texts texts;
+  private final ActorStore actors;
 
-  People(DSLContext sql, Texts texts) {
+  People(DSLContext sql, Texts texts, ActorStore actors) {
     this.sql = sql;
     this.texts = texts;
+    this.actors = actors;
   }
 
   /// The actor a person is, with the grants in force; the public if the person is gone.
   public Actor actor(PersonId id) {
-    var rows =
-        sql.select(
-                PEOPLE.NAME,
-                GRANTS.ROLE,
-                GRANTS.CITY_ID,
-                GRANTS.NETWORK_ID,
-                GRANTS.ORGANISATION_ID,
-                GRANTS.SECTIONS)
-            .from(PEOPLE)
-            .leftJoin(GRANTS)
-            .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
-            .and(inForce())
-            .where(PEOPLE.ID.eq(id.value()))
-            .and(PEOPLE.ERASED_AT.isNull())
-            .fetch();
-    if (rows.isEmpty()) {
-      return Actor.PUBLIC;
-    }
-    Set<Grant> grants =
-        rows.stream()
-            .filter(r -> r.get(GRANTS.ROLE) != null)
-            .map(People::grant)
-            .collect(Collectors.toSet());
-    return new Actor(id, rows.getFirst().get(PEOPLE.NAME), grants);
+    return actors.actor(id);
   }
 
   public Optional<Person> find(PersonId id) {
@@ -213,18 +191,6 @@ public class People {
 
   private static @Nullable UUID scope(Grant grant, Scope.Kind kind) {
     return grant.role().scope() == kind ? grant.scope() : null;
-  }
-
-  private static Grant grant(Record row) {
-    var role = Role.of(row.get(GRANTS.ROLE));
-    var scope =
-        switch (role.scope()) {
-          case PLATFORM -> null;
-          case NETWORK -> row.get(GRANTS.NETWORK_ID);
-          case CITY -> row.get(GRANTS.CITY_ID);
-          case ORGANISATION -> row.get(GRANTS.ORGANISATION_ID);
-        };
-    return new Grant(role, scope, Set.of(row.get(GRANTS.SECTIONS)));
   }
 
   /// As pages name the person: somebody who was erased in the reader’s language.

@@ -65,8 +65,22 @@ class TrailOfAnswersTest {
             anna.post(
                 section, "then", "stay", "v:C1", "", "a:C1", "yes", "v:C2", "", "a:C2", "own",
                 "v:C4", "", "a:C4", "money"));
-    assertThat(statements.stream().filter(s -> s.contains("\"account\".\"trail\""))).hasSize(1);
+    assertThat(statements.stream().filter(s -> s.contains("account.trail_waiting"))).hasSize(1);
     assertThat(entries("answered")).hasSize(3);
+  }
+
+  @Test
+  void anAnswerAndItsEntryAreKeptInOneTransactionOrNotAtAll() {
+    team.answer(team.anna, "C2", "own");
+    assertThat(transactions("select xmin::text from assessment.answers where assessment_id = ?"))
+        .isEqualTo(
+            transactions(
+                "select xmin::text from account.trail where kind = 'answered' and subject_id = ? || '/C2'"))
+        .hasSize(1);
+  }
+
+  private List<String> transactions(String query) {
+    return team.sql.fetch(query, team.id.value()).getValues(0, String.class);
   }
 
   @Test

@@ -1,9 +1,10 @@
 package org.weft.assessment.answering;
 
-import static org.jooq.impl.DSL.val;
 import static org.weft.assessment.db.Tables.ANSWERS;
 import static org.weft.assessment.db.Tables.CONTESTS;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.weft.account.PersonId;
 import org.weft.assessment.AssessmentId;
@@ -24,10 +27,17 @@ import org.weft.assessment.questionnaire.SavedAnswer;
 /// Rows of answers and of those that contest them.
 @Component
 class AnswerStore {
-  private final DSLContext sql;
+  /// It runs with every answer that is saved: nothing has to make it out anew each time.
+  private static final String GIVE =
+      "select place, outcome, value, version, saved_by, saved_at, before"
+          + " from assessment.give_answers(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  AnswerStore(DSLContext sql) {
+  private final DSLContext sql;
+  private final JdbcTemplate jdbc;
+
+  AnswerStore(DSLContext sql, JdbcTemplate jdbc) {
     this.sql = sql;
+    this.jdbc = jdbc;
   }
 
   /// Writes answers of one section with their lines of the chronology; one statement, however many
@@ -41,45 +51,44 @@ class AnswerStore {
       Change.Kind kind,
       PersonId person,
       Instant at) {
-    var rows =
-        sql.resultQuery(
-                "select place, outcome, value, version, saved_by, saved_at, before from"
-                    + " assessment.give_answers({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9})",
-                val(id.value()),
-                val(area),
-                val(person.value()),
-                val(at.atOffset(ZoneOffset.UTC)),
-                val(kind.word()),
-                val(entries.stream().map(e -> e.key().item()).toArray(String[]::new)),
-                val(entries.stream().map(e -> e.key().instance()).toArray(String[]::new)),
-                val(entries.stream().map(Answering.Entry::value).toArray(String[]::new)),
-                val(entries.stream().map(e -> e.seen().version()).toArray(Integer[]::new)),
-                val(entries.stream().map(e -> e.seen().shows(e.value())).toArray(Boolean[]::new)))
-            .fetch();
     var outcomes = new HashMap<AnswerKey, Saving.Outcome>();
-    for (var row : rows) {
-      if ("closed".equals(row.get("outcome"))) {
-        return new Saving.Closed();
-      }
-      var entry = entries.get(row.get("place", Integer.class) - 1);
-      outcomes.put(entry.key(), outcome(entry, row));
-    }
-    return new Saving.Done(outcomes);
+    var open = new AtomicBoolean(true);
+    jdbc.query(
+        GIVE,
+        row -> {
+          if (row.getString("outcome").equals("closed")) {
+            open.set(false);
+          } else {
+            var entry = entries.get(row.getInt("place") - 1);
+            outcomes.put(entry.key(), outcome(entry, row));
+          }
+        },
+        id.value(),
+        area,
+        person.value(),
+        at.atOffset(ZoneOffset.UTC),
+        kind.word(),
+        entries.stream().map(e -> e.key().item()).toArray(String[]::new),
+        entries.stream().map(e -> e.key().instance()).toArray(String[]::new),
+        entries.stream().map(Answering.Entry::value).toArray(String[]::new),
+        entries.stream().map(e -> e.seen().version()).toArray(Integer[]::new),
+        entries.stream().map(e -> e.seen().shows(e.value())).toArray(Boolean[]::new));
+    return open.get() ? new Saving.Done(outcomes) : new Saving.Closed();
   }
 
-  private static Saving.Outcome outcome(Answering.Entry entry, Record row) {
+  private static Saving.Outcome outcome(Answering.Entry entry, ResultSet row) throws SQLException {
     var standing =
         new SavedAnswer(
             entry.key(),
-            row.get("value", String.class),
-            row.get("version", Integer.class),
-            new PersonId(row.get("saved_by", UUID.class)),
-            row.get("saved_at", OffsetDateTime.class).toInstant());
-    return switch (row.get("outcome", String.class)) {
-      case "saved" -> new Saving.Outcome.Saved(standing, row.get("before", String.class));
+            row.getString("value"),
+            row.getInt("version"),
+            new PersonId(row.getObject("saved_by", UUID.class)),
+            row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    return switch (row.getString("outcome")) {
+      case "saved" -> new Saving.Outcome.Saved(standing, row.getString("before"));
       case "unchanged" -> new Saving.Outcome.Unchanged(standing);
       case "contested" -> new Saving.Outcome.Contested(standing, entry.value());
-      default -> throw new IllegalStateException(row.toString());
+      default -> throw new IllegalStateException(row.getString("outcome"));
     };
   }
 

@@ -53,16 +53,17 @@ public class Answering {
   /// @param seen what the person saw when they began
   public record Entry(AnswerKey key, String value, Seen seen) {}
 
-  /// Saves the answers of one section, all in one step: it is one statement and needs no
-  /// transaction around it.
+  /// Saves the answers of one section, all in one step.
   ///
   /// @throws org.weft.site.NotFoundException for people of other cities, and for questions that are
   ///   not in the section
+  @Transactional
   public Saving save(Actor actor, AssessmentId id, String area, List<Entry> entries) {
     return save(actor, id, area, entries, Change.Kind.ANSWERED);
   }
 
   /// The same for answers that come out of a file.
+  @Transactional
   public Saving bring(Actor actor, AssessmentId id, String area, List<Entry> entries) {
     return save(actor, id, area, entries, Change.Kind.IMPORTED);
   }
