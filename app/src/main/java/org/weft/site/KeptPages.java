@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -41,6 +42,10 @@ public class KeptPages {
 
   /// No page takes longer to write; after it, another may try.
   private static final Duration RENEWAL = Duration.ofSeconds(10);
+
+  /// Pages are written by as many at a time as there are processors: more would only fill the
+  /// memory with half-written pages, and those who ask for kept ones would wait for them.
+  private final Semaphore desks = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   private record Kept(long stamp, Instant until, byte[] compressed) {}
 
@@ -71,7 +76,7 @@ public class KeptPages {
         kept.isPresent()
                 && (kept.get().until().isAfter(now) || !isMineToRenew(key, kept.get(), now))
             ? kept.get().compressed()
-            : once(key + " " + stamp, () -> keep(key, stamp, now, compress(write.get())));
+            : once(key + " " + stamp, () -> keep(key, stamp, now, write(write)));
     return answer(request, compressed);
   }
 
@@ -142,6 +147,15 @@ public class KeptPages {
     return asIs
         ? answer.header("Content-Encoding", "gzip").body(compressed)
         : answer.body(expand(compressed));
+  }
+
+  private byte[] write(Supplier<JteModel> write) {
+    desks.acquireUninterruptibly();
+    try {
+      return compress(write.get());
+    } finally {
+      desks.release();
+    }
   }
 
   private static byte[] compress(JteModel model) {
