@@ -89,7 +89,7 @@ public class Comparing {
                 .sorted()
                 .toList();
         sorted.put(node, scores.stream().mapToDouble(Double::doubleValue).toArray());
-        counted.put(node, ours.stream().map(Mark::result).collect(Collectors.toSet()));
+        counted.put(node, counting);
         spreads.put(node, Statistics.of(scores));
       }
     }
@@ -98,6 +98,7 @@ public class Comparing {
         overall == null ? 0 : overall.count(),
         minimum,
         members.stream().anyMatch(Mark::illustrative),
+        members.stream().map(Mark::result).collect(Collectors.toSet()),
         sorted,
         counted,
         spreads);
@@ -131,8 +132,15 @@ public class Comparing {
               book.of(version.id()).stream()
                   .filter(m -> nodes(version.id()).score(m, node).isPresent())
                   .toList();
-          return Protection.counted(scored, cells(book, version));
+          return once(book, Protection.counted(scored, cells(book, version)));
         });
+  }
+
+  private record Results(Set<ResultId> same) {}
+
+  /// At most nodes the same results count: kept once, as there are many of them.
+  private static Set<ResultId> once(MarkBook book, Set<ResultId> counted) {
+    return book.compute(new Results(counted), Results::same);
   }
 
   private record CellsKey(FrameworkVersionId version) {}

@@ -11,20 +11,25 @@ public final class Figures {
   private final int cities;
   private final int minimum;
   private final boolean illustrative;
+  private final Set<ResultId> members;
   private final Map<String, double[]> sorted;
   private final Map<String, Set<ResultId>> counted;
   private final Map<String, Statistics> spreads;
 
+  /// @param counted the results that count at a node, whatever group they are in: one set for all
+  ///   groups
   Figures(
       int cities,
       int minimum,
       boolean illustrative,
+      Set<ResultId> members,
       Map<String, double[]> sorted,
       Map<String, Set<ResultId>> counted,
       Map<String, Statistics> spreads) {
     this.cities = cities;
     this.minimum = minimum;
     this.illustrative = illustrative;
+    this.members = members;
     this.sorted = sorted;
     this.counted = counted;
     this.spreads = spreads;
@@ -64,10 +69,10 @@ public final class Figures {
     if (score.isEmpty() || scores == null) {
       return Optional.empty();
     }
-    var among =
-        counted.getOrDefault(node, Set.of()).contains(mark.result())
-            ? scores.length
-            : scores.length + 1;
+    var itself =
+        members.contains(mark.result())
+            && counted.getOrDefault(node, Set.of()).contains(mark.result());
+    var among = itself ? scores.length : scores.length + 1;
     return Optional.of(new Rank(Ranks.place(scores, score.getAsDouble()), among));
   }
 }
