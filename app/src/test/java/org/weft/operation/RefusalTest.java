@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weft.TestDatabase;
@@ -35,6 +37,21 @@ class RefusalTest {
           .isEqualTo(
               "weft: Port %d is in use by another program. Stop that, or choose another port with --port."
                   .formatted(taken.getLocalPort()));
+    }
+  }
+
+  /// Browsers ask the name localhost at its newer address first.
+  @Test
+  void aPortInUseAtTheOtherAddressOfThisMachine() throws IOException {
+    try (var taken = new ServerSocket()) {
+      try {
+        taken.bind(new InetSocketAddress("::1", 0));
+      } catch (IOException e) {
+        Assumptions.abort("This machine has no IPv6: " + e.getMessage());
+      }
+      var ended = run("serve", "--port", "" + taken.getLocalPort(), "--data", folder + "/data");
+      assertThat(ended.status()).isEqualTo(1);
+      assertThat(ended.said()).contains("is in use by another program");
     }
   }
 

@@ -10,6 +10,7 @@ final class Untouched {
           Map.entry("account.newcomers", "a wish whose link is not opened yet, shown nowhere"),
           Map.entry("notice.letters", "refers to nobody; its outbox is an administrator’s"),
           Map.entry("account.trail_chain", "numbers and hashes of entries, written a while later"),
+          Map.entry("account.trail_subjects", "what an entry about several concerns; has no id"),
           Map.entry("account.trail_waiting", "the same, before"),
           Map.entry("city.names", "public facts"),
           Map.entry("city.statistics", "public facts"),

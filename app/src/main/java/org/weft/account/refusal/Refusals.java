@@ -83,7 +83,8 @@ public class Refusals {
   private void note(Actor actor, Reason reason, HttpServletRequest request) {
     if (limits.mayTake(Limit.REFUSAL, actor.signedIn().value() + " " + reason.word())) {
       trail.record(
-          actor, new Event(Event.Kind.REFUSED, SUBJECT, asked(request)).change(null, reason.word()));
+          actor,
+          new Event(Event.Kind.REFUSED, SUBJECT, asked(request)).change(null, reason.word()));
     }
   }
 
