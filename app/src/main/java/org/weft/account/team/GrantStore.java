@@ -127,13 +127,16 @@ public class GrantStore {
   ///
   /// @throws NotFoundException for somebody who was erased, also at this very moment
   public GrantId add(PersonId person, Grant grant, Term term, @Nullable PersonId giver) {
-    sql.selectOne()
-        .from(PEOPLE)
-        .where(PEOPLE.ID.eq(person.value()))
-        .and(PEOPLE.ERASED_AT.isNull())
-        .forShare()
-        .fetchOptional()
-        .orElseThrow(NotFoundException::new);
+    var there =
+        sql.selectOne()
+            .from(PEOPLE)
+            .where(PEOPLE.ID.eq(person.value()))
+            .and(PEOPLE.ERASED_AT.isNull())
+            .forShare()
+            .fetchOptional();
+    if (there.isEmpty()) {
+      throw new NotFoundException();
+    }
     var kind = grant.role().scope();
     var scope = grant.scope();
     sql.update(GRANTS)
