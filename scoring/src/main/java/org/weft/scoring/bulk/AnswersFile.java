@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.weft.scoring.answer.Answers;
 import org.weft.scoring.answer.Intake;
 import org.weft.scoring.answer.Reception;
@@ -18,7 +19,14 @@ final class AnswersFile {
   private static final List<String> KNOWN =
       List.of("participant", "item", "answer", "period", "instance");
 
+  /// Longer words than these are not kept where nothing depends on them.
+  private static final int SHORT = 32;
+
+  private static final String ELLIPSIS = "…";
+
   private final Framework framework;
+  private final Wording wording;
+  private final @Nullable String explained;
   private final Intake intake;
   private final Problems problems;
 
@@ -40,8 +48,11 @@ final class AnswersFile {
   private final Ints answers = new Ints();
   private final Ints lines = new Ints();
 
-  AnswersFile(Framework framework, Problems problems) {
+  /// @param explained the participant whose words are kept whole, to be shown; null for none
+  AnswersFile(Framework framework, Problems problems, @Nullable String explained) {
     this.framework = framework;
+    this.wording = new Wording(framework);
+    this.explained = explained;
     this.intake = new Intake(framework);
     this.problems = problems;
     framework.tree().items().forEach(item -> items.id(item.code()));
@@ -116,9 +127,18 @@ final class AnswersFile {
           "The item “%s” is answered twice for the same participant%s; the first time in line %d."
               .formatted(items.get(rows.second(row)), among(columns), lines.get(row)));
     } else {
-      answers.add(csv.id(columns.at("answer"), texts));
+      answers.add(
+          isLongWinded(csv, columns) ? texts.id(ELLIPSIS) : csv.id(columns.at("answer"), texts));
       lines.add((int) csv.line());
     }
+  }
+
+  private boolean isLongWinded(CsvRows csv, Columns columns) {
+    var answer = csv.text(columns.at("answer"));
+    return answer.length() > SHORT
+        && !answer.isBlank()
+        && wording.isIdle(csv.text(columns.at("item")))
+        && !csv.text(columns.at("participant")).equals(explained);
   }
 
   private static int id(CsvRows csv, int column, Names names) {

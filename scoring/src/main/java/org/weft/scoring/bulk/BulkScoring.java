@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weft.scoring.answer.Participant;
 import org.weft.scoring.model.Framework;
 import org.weft.scoring.score.Outcome;
@@ -27,8 +28,14 @@ public final class BulkScoring {
   private String answersName = "answers";
 
   public BulkScoring(Framework framework) {
+    this(framework, null);
+  }
+
+  /// @param explained the participant whose scores will be explained down to the words of the
+  ///   answers, which are shortened for all others; null for none
+  public BulkScoring(Framework framework, @Nullable String explained) {
     this.framework = framework;
-    this.answers = new AnswersFile(framework, problems);
+    this.answers = new AnswersFile(framework, problems, explained);
     this.participants = new ParticipantsFile(problems);
   }
 

@@ -174,7 +174,7 @@ public final class Explaining {
 
   private void item(Derivation.OfItem item) {
     var answer = item.answer().raw();
-    text.append("  answer: ").append(answer.isEmpty() ? "none" : printable(answer));
+    text.append(answer.isEmpty() ? "  no answer" : "  answer: " + printable(answer));
     switch (item.rule()) {
       case Derivation.OptionPoints(var ticked, var combine, var cap) when combine != null -> {
         var points =

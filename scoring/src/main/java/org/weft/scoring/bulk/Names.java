@@ -1,17 +1,26 @@
 package org.weft.scoring.bulk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Numbers distinct texts from 0 in the order in which they come, in about thirty bytes each.
 ///
 /// A million answers may be a million different texts; as strings in a map they would not fit.
 final class Names {
 
-  private static final int CHUNK = 1 << 16;
+  /// No text is longer: a field has a million bytes at most.
+  private static final int BITS = 20;
 
-  private byte[] bytes = new byte[CHUNK];
-  private int[] ends = new int[256];
+  private static final int CHUNK = 1 << BITS;
+
+  private static final byte[] EMPTY = {};
+
+  private final List<byte[]> chunks = new ArrayList<>();
+  private long end;
+  private int[] starts = new int[256];
+  private int[] lengths = new int[256];
   private int[] table = new int[1024];
   private int size;
 
@@ -20,8 +29,7 @@ final class Names {
   }
 
   String get(int id) {
-    int start = start(id);
-    return new String(bytes, start, ends[id] - start, StandardCharsets.UTF_8);
+    return new String(chunk(id), start(id), lengths[id], StandardCharsets.UTF_8);
   }
 
   int id(String text) {
@@ -34,7 +42,7 @@ final class Names {
     int slot = slot(hash(from, start, length));
     while (table[slot] != 0) {
       int id = table[slot] - 1;
-      if (Arrays.equals(bytes, start(id), ends[id], from, start, start + length)) {
+      if (is(id, from, start, length)) {
         return id;
       }
       slot = (slot + 1) & (table.length - 1);
@@ -52,7 +60,7 @@ final class Names {
     int slot = slot(hash(encoded, 0, encoded.length));
     while (table[slot] != 0) {
       int id = table[slot] - 1;
-      if (Arrays.equals(bytes, start(id), ends[id], encoded, 0, encoded.length)) {
+      if (is(id, encoded, 0, encoded.length)) {
         return id;
       }
       slot = (slot + 1) & (table.length - 1);
@@ -61,29 +69,46 @@ final class Names {
   }
 
   private int add(byte[] from, int start, int length) {
-    int end = start(size) + length;
-    if (end < 0) {
+    long room = ((long) chunks.size() << BITS) - end;
+    if (length > room) {
+      end += room;
+      chunks.add(new byte[CHUNK]);
+    }
+    if (end + length > Integer.MAX_VALUE) {
       throw new IllegalStateException("more than two gigabytes of different texts");
     }
-    if (end > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length + (bytes.length >> 1)));
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size + (size >> 1));
+      lengths = Arrays.copyOf(lengths, starts.length);
     }
-    System.arraycopy(from, start, bytes, end - length, length);
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size + (size >> 1));
+    starts[size] = (int) end;
+    lengths[size] = length;
+    if (length > 0) {
+      System.arraycopy(from, start, chunk(size), start(size), length);
     }
-    ends[size] = end;
+    end += length;
     return size++;
   }
 
+  private boolean is(int id, byte[] from, int start, int length) {
+    int own = start(id);
+    return lengths[id] == length
+        && Arrays.equals(chunk(id), own, own + length, from, start, start + length);
+  }
+
+  /// The stretch of memory in which the text lies whole.
+  private byte[] chunk(int id) {
+    return lengths[id] == 0 ? EMPTY : chunks.get(starts[id] >>> BITS);
+  }
+
   private int start(int id) {
-    return id == 0 ? 0 : ends[id - 1];
+    return lengths[id] == 0 ? 0 : starts[id] & (CHUNK - 1);
   }
 
   private void grow() {
     table = new int[2 * table.length];
     for (int id = 0; id < size; id++) {
-      int slot = slot(hash(bytes, start(id), ends[id] - start(id)));
+      int slot = slot(hash(chunk(id), start(id), lengths[id]));
       while (table[slot] != 0) {
         slot = (slot + 1) & (table.length - 1);
       }

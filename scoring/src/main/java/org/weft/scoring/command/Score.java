@@ -79,7 +79,7 @@ final class Score {
   }
 
   private int score(Framework framework) throws Inputs.Unusable {
-    var bulk = new BulkScoring(framework);
+    var bulk = new BulkScoring(framework, options.value("--explain").orElse(null));
     var answers = options.files().getLast();
     try (var in = Inputs.open(answers)) {
       bulk.readAnswers(in, answers);

@@ -17,6 +17,7 @@ final class Run {
   private final Answers answers;
   private final Frame root;
   private final Map<String, List<Frame>> instances = new HashMap<>();
+  private final Map<String, Map<String, Frame>> byName = new HashMap<>();
   private final Map<String, NodeScore> groups = new HashMap<>();
 
   Run(Plan plan, Participant participant, Answers answers) {
@@ -54,6 +55,17 @@ final class Run {
           }
           return List.copyOf(frames);
         });
+  }
+
+  /// The frame of a repeated area in one instance.
+  @Nullable Frame frame(Place area, Repeat repeat, String instance) {
+    return byName.computeIfAbsent(area.code(), code -> named(frames(area, repeat))).get(instance);
+  }
+
+  private static Map<String, Frame> named(List<Frame> frames) {
+    var named = new HashMap<String, Frame>();
+    frames.forEach(frame -> named.put(String.valueOf(frame.instance()), frame));
+    return named;
   }
 
   static Frame frame(Place area, @Nullable String instance, Map<String, Answer> answers) {

@@ -133,10 +133,9 @@ public final class Scored implements Outcome {
     var place = run.plan().get(code);
     var repeated = place.repeat() == null ? place : run.plan().get(place.repeat().code());
     if (repeated.node() instanceof Area area && area.repeat() != null) {
-      for (var frame : run.frames(repeated, area.repeat())) {
-        if (instance.equals(frame.instance())) {
-          return frame;
-        }
+      var frame = run.frame(repeated, area.repeat(), instance);
+      if (frame != null) {
+        return frame;
       }
     }
     throw new IllegalArgumentException("'" + code + "' has no instance '" + instance + "'");

@@ -37,10 +37,10 @@ class ExplainTest {
               commitment: 25 × 2  [mean, missing zero]
                 C1: 100 × 1  answer: yes
                 C2: 0 × 3  answer: none
-                C3: no score, not applicable  answer: none  (its condition does not hold)
+                C3: no score, not applicable  no answer  (its condition does not hold)
               language: 100 × 1  [min]
                 L1: 100 × 1  answer: 80  [linear]
-                L2: no score, missing and left out  answer: none  (not answered)
+                L2: no score, missing and left out  no answer  (not answered)
 
             level: starting
               starting: reached
@@ -101,5 +101,34 @@ class ExplainTest {
 
     assertThat(ran.out()).startsWith("B by worked-case 1\n");
     assertThat(out).content().startsWith("participant,period,node,score,coverage,level\nB,,");
+  }
+
+  @Test
+  void wordsAreShownWholeHoweverManyThereAre() {
+    var words = "Every desk has interpreters, by telephone or in the room.";
+    var other = "The same, but in three languages only and not at weekends.";
+    var framework =
+        Samples.framework(
+            """
+            - {code: how, ask: How, type: text}
+            - {code: why, ask: Why, type: text}
+            - {code: known, ask: Known, type: yes-no, when: {item: why, is: ["%s"]}}
+            """
+                .formatted(words));
+    var answers =
+        "participant,item,answer\n%s"
+            .formatted(
+                "A,how,\"%1$s\"\nA,why,\"%1$s\"\nA,known,yes\nB,how,\"%2$s\"\nB,why,\"%2$s\"\nB,known,yes\n"
+                    .formatted(words, other));
+
+    assertThat(commands.score(framework, answers, "--explain", "A").out())
+        .contains("how: no score, unscored  answer: " + words)
+        .contains("known: 100");
+    assertThat(commands.score(framework, answers, "--explain", "B").out())
+        .contains("how: no score, unscored  answer: " + other)
+        .contains("known: no score, not applicable");
+    assertThat(commands.score(framework, answers).out())
+        .contains("A,,overall,100,1,\n")
+        .contains("B,,overall,,1,\n");
   }
 }
