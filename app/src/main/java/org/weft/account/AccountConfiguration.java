@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -19,6 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.weft.account.refusal.RefusedPages;
 import org.weft.site.Site;
+import org.weft.site.guard.SafeHeaders;
 
 /// Headers, cookies and the [Actor] parameter of controllers. What a reader may see is decided by
 /// the use cases, never by address patterns here.
@@ -36,7 +39,7 @@ class AccountConfiguration implements WebMvcConfigurer {
   static SecurityFilterChain security(HttpSecurity http, Site site, RefusedPages refused)
       throws Exception {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .headers(headers -> ResponseHeaders.write(headers, site))
+        .headers(headers -> write(headers, site))
         .exceptionHandling(faults -> faults.accessDeniedHandler(refused))
         .requestCache(cache -> cache.disable())
         .formLogin(form -> form.disable())
@@ -44,6 +47,15 @@ class AccountConfiguration implements WebMvcConfigurer {
         .logout(logout ->
             logout.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies(cookieName(site)))
         .build();
+  }
+
+  /// [SafeHeaders] on every answer. What is not named there is cached by nobody, unless a page says
+  /// otherwise; a header that a page has set itself, such as the narrower policy of a download,
+  /// stays as it is.
+  private static void write(HeadersConfigurer<HttpSecurity> headers, Site site) {
+    headers.defaultsDisabled().cacheControl(_ -> {});
+    SafeHeaders.of(site.secure())
+        .forEach((name, value) -> headers.addHeaderWriter(new StaticHeadersWriter(name, value)));
   }
 
   @Bean
