@@ -133,17 +133,22 @@ final class Combined {
     return switch (score) {
       case NumberScore.Value _ -> numeric.max() == null ? "max" : null;
       case NumberScore.Linear(var from, var to, var points, var clamp) ->
-          clamp ? null : missingBound(numeric, (to - from) * points);
+          clamp ? null : missingBound(numeric, (to - from) * points, Double.NEGATIVE_INFINITY);
       case NumberScore.Log(var from, var to, var points, var clamp) ->
-          clamp ? null : missingBound(numeric, (to - from) * points);
+          clamp ? null : missingBound(numeric, (to - from) * points, 0);
       case NumberScore.Bands _ -> null;
     };
   }
 
-  private static @Nullable String missingBound(Kind.Numeric numeric, double direction) {
+  /// @param lowest what answers come near to without reaching it
+  private static @Nullable String missingBound(
+      Kind.Numeric numeric, double direction, double lowest) {
     if (direction > 0) {
       return numeric.max() == null ? "max" : null;
     }
-    return direction < 0 && numeric.min() == null ? "min" : null;
+    var min = numeric.min();
+    return direction < 0 && (min == null || min <= lowest)
+        ? min == null ? "min" : "min” above “0"
+        : null;
   }
 }

@@ -94,6 +94,8 @@ class ReferenceTest {
               - {code: d, ask: D, type: number}
               - {code: e, ask: E, type: number, score: {method: linear, from: 0, to: 9}}
               - {code: f, ask: F, type: number, max: 5, score: {method: linear, from: 9, to: 0, clamp: false}}
+              - {code: i, ask: I, type: number, min: 0, score: {method: log, from: 9, to: 1, clamp: false}}
+              - {code: j, ask: J, type: number, min: 0.1, score: {method: log, from: 9, to: 1, clamp: false}}
             areas:
               - code: low
                 title: Low
@@ -107,11 +109,12 @@ class ReferenceTest {
         """;
 
     var top = file.replace("combine: share", "combine: mean");
-    assertThat(Samples.faults(top + "overall: {combine: share}")).hasSize(3);
+    assertThat(Samples.faults(top + "overall: {combine: share}")).hasSize(4);
     assertThat(Samples.faults(file))
         .satisfiesExactly(
             fault -> assertThat(fault.message()).contains("“a”").contains("add “max”"),
             fault -> assertThat(fault.message()).contains("“f”").contains("add “min”"),
+            fault -> assertThat(fault.message()).contains("“i”").contains("add “min” above “0”"),
             fault -> assertThat(fault.message()).contains("“g”").contains("add “max”"));
     assertThat(
             Samples.faults(
