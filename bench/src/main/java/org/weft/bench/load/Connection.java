@@ -79,7 +79,8 @@ final class Connection implements AutoCloseable {
             .collect(Collectors.joining("; ", "Cookie: ", "\r\n"));
   }
 
-  /// The server ends a connection that said nothing for a while, as it was when another was measured.
+  /// The server ends a connection that said nothing for a while, as it was when another was
+  /// measured.
   private Answer send(String request) throws IOException {
     if (System.nanoTime() - used > LONGEST_REST) {
       close();

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.weft.bench.load.Program;
 
-/// Starts a demonstration of its own and attacks it. Ends with the number of findings.
+/// Proves that it finds weaknesses, then starts a demonstration of its own and attacks it. Ends
+/// with 1 when it found something and with 2 when it is blind to something.
 public final class Scan {
   private static final List<String> FIRST =
       List.of("/", "/office", "/sign-in", "/account", "/people");
@@ -27,6 +28,12 @@ public final class Scan {
   }
 
   public static void main(String[] args) throws Exception {
+    if (!bites()) {
+      System.exit(2);
+    }
+    if (List.of(args).contains("--planted")) {
+      return;
+    }
     var home = Path.of(System.getProperty("weft.home", "."));
     var folder = Files.createTempDirectory("weft-scan");
     int found;
@@ -38,6 +45,31 @@ public final class Scan {
           "%d places, %d requests, %d findings%n", scan.tried.size(), scan.requests, found);
     }
     System.exit(found == 0 ? 0 : 1);
+  }
+
+  /// Whether every weakness that was planted is found, and nothing where none was.
+  private static boolean bites() throws IOException {
+    System.out.println("On a site with planted weaknesses:");
+    try (var planted = new Planted()) {
+      var scan = new Scan(planted.site());
+      scan.attack(new Visitor(planted.site(), "the prover"));
+      var blind =
+          Planted.WEAKNESSES.entrySet().stream()
+              .filter(w ->
+                  scan.findings.stream()
+                      .noneMatch(f ->
+                          f.contains("/" + w.getKey() + "?") && f.contains(w.getValue())
+                              || f.contains("/" + w.getKey() + " ") && f.contains(w.getValue())))
+              .map(Map.Entry::getKey)
+              .toList();
+      var invented = scan.findings.stream().filter(f -> f.contains("/safe")).toList();
+      System.out.printf(
+          "%d planted weaknesses, %d found%n",
+          Planted.WEAKNESSES.size(), Planted.WEAKNESSES.size() - blind.size());
+      blind.forEach(page -> System.out.println("not found: " + page));
+      invented.forEach(finding -> System.out.println("found where none is: " + finding));
+      return blind.isEmpty() && invented.isEmpty();
+    }
   }
 
   private void everybody() throws IOException {

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Document;
 
 /// One person’s browser, with cookies, which follows nothing by itself.
 final class Visitor {
-  private static final List<String> HEADERS =
+  static final List<String> HEADERS =
       List.of(
           "content-security-policy",
           "x-content-type-options",
