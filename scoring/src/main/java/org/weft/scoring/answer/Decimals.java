@@ -1,6 +1,8 @@
 package org.weft.scoring.answer;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
@@ -8,6 +10,8 @@ import java.util.regex.Pattern;
 public final class Decimals {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+
+  private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
 
   private Decimals() {}
 
@@ -31,6 +35,17 @@ public final class Decimals {
     if (number == Math.rint(number) && Math.abs(number) < 1e15) {
       return Long.toString((long) number);
     }
-    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    return shortest(number).stripTrailingZeros().toPlainString();
+  }
+
+  /// Java writes two digits at least, which is one too many for some of the least numbers there
+  /// are: 4.9E-324 for 5E-324.
+  private static BigDecimal shortest(double number) {
+    var written = new BigDecimal(Double.toString(number));
+    if (Math.abs(number) >= Double.MIN_NORMAL) {
+      return written;
+    }
+    var one = written.round(ONE_DIGIT);
+    return one.doubleValue() == number ? one : written;
   }
 }

@@ -20,6 +20,9 @@ class DecimalsTest {
     "1e15, 1000000000000000",
     "1e21, 1000000000000000000000",
     "1.5e300, 15E+299",
+    "5e-324, 5E-324",
+    "1e-323, 1E-323",
+    "1.5e-323, 1.5E-323",
     "123456789012345680, 123456789012345680"
   })
   void aNumberIsWrittenPlainly(double number, String expected) {
