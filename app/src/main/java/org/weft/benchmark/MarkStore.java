@@ -4,6 +4,7 @@ import static org.weft.benchmark.db.Tables.RESULTS;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -11,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,18 +24,21 @@ class MarkStore {
 
   private final DSLContext sql;
   private final JsonMapper json;
+  private final JdbcTemplate jdbc;
 
-  MarkStore(DSLContext sql, JsonMapper json) {
+  /// Written out once: every page that is kept asks for it.
+  private final String stamp;
+
+  MarkStore(DSLContext sql, JsonMapper json, JdbcTemplate jdbc) {
     this.sql = sql;
     this.json = json;
+    this.jdbc = jdbc;
+    stamp = sql.select(DSL.coalesce(DSL.max(RESULTS.STAMP), DSL.inline(0L))).from(RESULTS).getSQL();
   }
 
   /// The highest stamp: what tells whether anything changed.
   long stamp() {
-    return sql.select(DSL.coalesce(DSL.max(RESULTS.STAMP), DSL.inline(0L)))
-        .from(RESULTS)
-        .fetchSingle()
-        .value1();
+    return Objects.requireNonNull(jdbc.queryForObject(stamp, Long.class));
   }
 
   /// Every change after a stamp, oldest first.
