@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.weft.account.db.Tables.JOININGS;
 import static org.weft.account.db.Tables.PEOPLE;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.weft.Browser;
+import org.weft.Statements;
 import org.weft.WeftTest;
 
 @WeftTest
@@ -136,6 +138,33 @@ class JoiningTest {
     var unknown = form("a", "b-" + UUID.randomUUID() + "@example.org");
     assertThat(text(known)).isEqualTo(text(unknown));
     assertThat(events.stream(Letter.class).count()).isEqualTo(2);
+  }
+
+  @Test
+  void theDatabaseIsToldTheSameWhetherAnAddressIsKnownOrNot() {
+    form("a", "warm-" + UUID.randomUUID() + "@example.org");
+    var known = said(town.email(town.joseph));
+    assertThat(said("c-" + UUID.randomUUID() + "@example.org")).isEqualTo(known);
+  }
+
+  private List<String> said(String email) {
+    return Statements.during(() -> form("a", email)).stream()
+        .filter(s -> !s.startsWith("delete from \"account\".\"limits\""))
+        .toList();
+  }
+
+  @Test
+  void twoLinksToOneAddressMakeOneAccount() {
+    var email = "twice-" + UUID.randomUUID() + "@example.org";
+    form("Tova Twice", email);
+    var first = letter().link().getPath();
+    form("Tova Twice", email.toUpperCase(java.util.Locale.ROOT));
+    var second = letter().link().getPath();
+    assertThat(nobody.post(first)).hasStatus(303);
+    assertThat(nobody.post(second)).hasStatus(404);
+    var accounts = context.getBean(org.weft.account.team.Accounts.class);
+    assertThat(accounts.add("Tova", email, "", java.util.Locale.ENGLISH)).isEmpty();
+    assertThat(town.sql.fetchCount(PEOPLE, PEOPLE.EMAIL.equalIgnoreCase(email))).isOne();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.weft.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.weft.account.db.Tables.TRAIL;
 import static org.weft.assessment.db.Tables.DELEGATIONS;
 
 import java.time.OffsetDateTime;
@@ -113,6 +114,15 @@ class LinkLifeTest {
     assertThat(home.get(team.section("words"))).hasStatus(404);
     assertThat(home.post(link + "/renewal")).hasStatusOk();
     assertThat(links.letters()).hasSize(2);
+    assertThat(
+            team.sql
+                .selectFrom(TRAIL)
+                .where(TRAIL.CITY_ID.eq(team.city.value()))
+                .and(TRAIL.KIND.eq("section-delegated"))
+                .orderBy(TRAIL.ID)
+                .fetch(TRAIL.PERSON_ID))
+        .as("the letter that nobody who is known asked for is in the trail as well")
+        .containsExactly(team.anna.value(), null);
     // until the letter is opened, the first browser goes on
     assertThat(office.get(team.section("words"))).hasStatusOk();
     assertThat(home.post(links.latest())).hasStatus(303);

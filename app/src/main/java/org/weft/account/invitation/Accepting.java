@@ -106,21 +106,20 @@ public class Accepting {
       return new Outcome.Closed();
     }
     var person = signedIn(actor);
-    if (person == null && accounts.find(invitation.email()).isPresent()) {
-      return new Outcome.SignInFirst();
-    }
     if (isOther(actor, invitation) && !asMe) {
       return new Outcome.AskFirst();
     }
     var taker =
         person != null
-            ? person
+            ? Optional.of(person)
             : accounts.add(invitation.name(), invitation.email(), invitation.post(), language);
-    take(invitation, team, taker, new Actor(taker, invitation.name(), java.util.Set.of()));
-    return new Outcome.Accepted(taker, team, person == null);
+    return taker
+        .<Outcome>map(who -> take(invitation, team, who, person == null))
+        .orElseGet(Outcome.SignInFirst::new);
   }
 
-  private void take(Invitation invitation, Team team, PersonId taker, Actor actor) {
+  private Outcome take(Invitation invitation, Team team, PersonId taker, boolean fresh) {
+    var actor = new Actor(taker, invitation.name(), java.util.Set.of());
     var role = invitation.grant().role();
     var powers = authority.of(invitation.inviter(), team);
     var latest = powers.latest(role);
@@ -134,6 +133,7 @@ public class Accepting {
         actor,
         Inviting.event(Event.Kind.INVITATION_ACCEPTED, team, invitation.id())
             .change(null, role.word()));
+    return new Outcome.Accepted(taker, team, fresh);
   }
 
   private boolean isStillGiven(Invitation invitation, Team team) {

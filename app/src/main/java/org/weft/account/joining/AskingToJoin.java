@@ -93,14 +93,16 @@ public class AskingToJoin {
   /// Sends a link by which somebody proves their address; nothing is asked before it is opened.
   @Transactional
   public void send(Team team, Newcomer newcomer) {
-    if (accounts.find(newcomer.email()).isPresent()) {
-      letters.signIn(team, newcomer);
-      return;
-    }
+    var known = accounts.find(newcomer.email()).isPresent();
     var secret = Secret.fresh();
     var now = clock.instant();
+    // for a known address as well, so that it takes as long; nobody is sent that secret
     store.keep(city(team), newcomer, secret, now, now.plus(LINK_LASTS));
-    letters.prove(team, newcomer, secret);
+    if (known) {
+      letters.signIn(team, newcomer);
+    } else {
+      letters.prove(team, newcomer, secret);
+    }
   }
 
   /// Whom the link of such a letter lets ask, and where.
@@ -118,13 +120,15 @@ public class AskingToJoin {
   /// @return empty when the link is unknown, used or too old, or the address has an account by now
   @Transactional
   public Optional<Arrived> open(String token) {
-    return store
-        .take(new Secret(token), clock.instant())
-        .filter(k -> accounts.find(k.newcomer().email()).isEmpty())
-        .map(k -> {
-          var newcomer = k.newcomer();
-          var team = teams.get(Scope.Kind.CITY, k.city());
-          var person = accounts.add(newcomer.name(), newcomer.email(), "", newcomer.language());
+    return store.take(new Secret(token), clock.instant()).flatMap(this::arrive);
+  }
+
+  private Optional<Arrived> arrive(JoiningStore.Kept kept) {
+    var newcomer = kept.newcomer();
+    var team = teams.get(Scope.Kind.CITY, kept.city());
+    return accounts
+        .add(newcomer.name(), newcomer.email(), "", newcomer.language())
+        .map(person -> {
           ask(person, new Actor(person, newcomer.name(), Set.of()), team, newcomer);
           return new Arrived(person, team);
         });

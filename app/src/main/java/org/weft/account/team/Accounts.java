@@ -33,17 +33,18 @@ public class Accounts {
 
   /// Adds somebody whose mail address is proven; whoever comes along in the demonstration counts as
   /// invented like everybody there.
-  public PersonId add(String name, String email, String post, Locale language) {
-    return new PersonId(
-        sql.insertInto(PEOPLE)
-            .set(PEOPLE.NAME, name)
-            .set(PEOPLE.EMAIL, email)
-            .set(PEOPLE.POST, post.isEmpty() ? null : post)
-            .set(PEOPLE.LANGUAGE, language.getLanguage())
-            .set(PEOPLE.ILLUSTRATIVE, site.demo())
-            .returningResult(PEOPLE.ID)
-            .fetchSingle()
-            .value1());
+  ///
+  /// @return empty where the address has an account, also since this very moment
+  public Optional<PersonId> add(String name, String email, String post, Locale language) {
+    return sql.insertInto(PEOPLE)
+        .set(PEOPLE.NAME, name)
+        .set(PEOPLE.EMAIL, email)
+        .set(PEOPLE.POST, post.isEmpty() ? null : post)
+        .set(PEOPLE.LANGUAGE, language.getLanguage())
+        .set(PEOPLE.ILLUSTRATIVE, site.demo())
+        .onConflictDoNothing()
+        .returningResult(PEOPLE.ID)
+        .fetchOptional(row -> new PersonId(row.value1()));
   }
 
   /// The person with their address, if there is one.

@@ -148,6 +148,14 @@ public class Arriving {
     var assessment = assessments.find(link.assessment()).orElseThrow();
     var giver = people.find(link.givenBy()).map(Person::name).orElse("");
     var reader = people.find(link.person()).orElseThrow();
+    trail.record(
+        Actor.PUBLIC,
+        new Event(
+                Event.Kind.SECTION_DELEGATED,
+                "section",
+                assessment.id().value() + "/" + link.area())
+            .ofCity(assessment.city().value())
+            .about(link.email()));
     letters.send(link, fresh, assessment, giver, reader);
     return true;
   }
