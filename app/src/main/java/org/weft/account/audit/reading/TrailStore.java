@@ -37,7 +37,7 @@ class TrailStore {
 
   List<TrailEntry> list(TrailPart part, TrailFilter filter, @Nullable UUID before, int most) {
     var where = before == null ? where(filter) : where(filter).and(TRAIL.ID.lt(before));
-    return select(newest(part, where, most)).limit(most).fetch(TrailStore::entry);
+    return select(newest(part, where, most)).limit(most).fetch(row -> entry(part, row));
   }
 
   long count(TrailPart part, TrailFilter filter) {
@@ -47,7 +47,7 @@ class TrailStore {
   /// Every entry, some hundred in memory at a time; wants a transaction.
   void each(TrailPart part, TrailFilter filter, Consumer<TrailEntry> work) {
     try (var rows = select(all(part).and(where(filter))).fetchSize(AT_ONCE).fetchLazy()) {
-      rows.forEach(row -> work.accept(entry(row)));
+      rows.forEach(row -> work.accept(entry(part, row)));
     }
   }
 
@@ -142,7 +142,16 @@ class TrailStore {
     return day.atStartOfDay(site.zone()).toOffsetDateTime();
   }
 
-  private static TrailEntry entry(Record row) {
+  /// Whether an entry concerns nobody else: of one that concerns several, each is told that it is
+  /// among them, and nothing of the others.
+  private static boolean isWhollyOf(TrailPart part, Record row) {
+    var scope = part.scope();
+    return scope == null
+        || scope.id().equals(row.get(TRAIL.CITY_ID))
+        || scope.id().equals(row.get(TRAIL.NETWORK_ID));
+  }
+
+  private static TrailEntry entry(TrailPart part, Record row) {
     return new TrailEntry(
         row.get(TRAIL.ID),
         row.get(TRAIL_CHAIN.NUMBER),
@@ -152,7 +161,7 @@ class TrailStore {
         row.get(TRAIL.SUBJECT_KIND),
         row.get(TRAIL.SUBJECT_ID),
         row.get(TRAIL.BEFORE),
-        row.get(TRAIL.AFTER),
+        isWhollyOf(part, row) ? row.get(TRAIL.AFTER) : null,
         row.get(TRAIL_DETAILS.ADDRESS),
         row.get(TRAIL_DETAILS.PERSONAL));
   }
