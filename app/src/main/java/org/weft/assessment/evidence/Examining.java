@@ -20,7 +20,7 @@ class Examining {
   /// Copies a file to where it can be looked at and looks.
   ///
   /// @param upload not empty and not too large
-  Examined examine(Attaching.Upload upload) throws IOException {
+  Examined examine(Filing.Upload upload) throws IOException {
     var file = Files.createTempFile("weft-upload-", "");
     try {
       try (var in = upload.content().getInputStream();

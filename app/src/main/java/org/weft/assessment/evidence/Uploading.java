@@ -11,20 +11,20 @@ import org.weft.assessment.questionnaire.AnswerKey;
 /// of any transaction, since a scanner may take its time.
 @Service
 public class Uploading {
-  private final Attaching attaching;
+  private final Filing filing;
   private final Examining examining;
 
-  Uploading(Attaching attaching, Examining examining) {
-    this.attaching = attaching;
+  Uploading(Filing filing, Examining examining) {
+    this.filing = filing;
     this.examining = examining;
   }
 
   /// Adds a file.
   ///
   /// @throws org.weft.site.NotFoundException for people of other cities and of other sections
-  public Attaching.Outcome file(
-      Actor actor, AssessmentId id, AnswerKey key, Attaching.Upload upload) throws IOException {
-    var early = attaching.fileRefusal(actor, id, key);
+  public Attaching.Outcome file(Actor actor, AssessmentId id, AnswerKey key, Filing.Upload upload)
+      throws IOException {
+    var early = filing.refusal(actor, id, key);
     if (early != Attaching.Outcome.DONE) {
       return early;
     }
@@ -35,12 +35,12 @@ public class Uploading {
       return Attaching.Outcome.TOO_LARGE;
     }
     try (var examined = examining.examine(upload)) {
-      return examined.isAccepted() ? attaching.file(actor, id, key, examined) : examined.fault();
+      return examined.isAccepted() ? filing.add(actor, id, key, examined) : examined.fault();
     }
   }
 
   /// The largest file that is accepted.
   public DataSize limit() {
-    return attaching.limit();
+    return filing.limit();
   }
 }

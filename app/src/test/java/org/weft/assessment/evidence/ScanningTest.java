@@ -100,9 +100,9 @@ class ScanningTest {
     return new ByteArrayResource(content.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private static Attaching.Upload upload(String content) {
+  private static Filing.Upload upload(String content) {
     var file = file(content);
-    return new Attaching.Upload("policy.txt", file.contentLength(), file);
+    return new Filing.Upload("policy.txt", file.contentLength(), file);
   }
 
   private static String verdict(String content) {

@@ -18,7 +18,7 @@ import org.weft.assessment.answering.Commenting;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Dossiers;
 import org.weft.assessment.chronology.Chronology;
-import org.weft.assessment.evidence.Attaching;
+import org.weft.assessment.evidence.Filing;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.web.Addresses;
 import org.weft.assessment.web.Changes;
@@ -39,7 +39,7 @@ class BesidePages {
   private final Dossiers dossiers;
   private final Commenting commenting;
   private final Chronology chronology;
-  private final Attaching attaching;
+  private final Filing filing;
   private final Templates templates;
   private final Clock clock;
 
@@ -47,13 +47,13 @@ class BesidePages {
       Dossiers dossiers,
       Commenting commenting,
       Chronology chronology,
-      Attaching attaching,
+      Filing filing,
       Templates templates,
       Clock clock) {
     this.dossiers = dossiers;
     this.commenting = commenting;
     this.chronology = chronology;
-    this.attaching = attaching;
+    this.filing = filing;
     this.templates = templates;
     this.clock = clock;
   }
@@ -127,8 +127,8 @@ class BesidePages {
             comments(page, moments, dossier, key),
             new Changes(page, moments, dossier).tell(lines.list(), true),
             numbers,
-            writable ? attaching.listReusable(actor, dossier, key) : List.of(),
-            attaching.limit(),
+            writable ? filing.listReusable(actor, dossier, key) : List.of(),
+            filing.limit(),
             writable,
             dossier.reach() != Reach.READS),
         typed);

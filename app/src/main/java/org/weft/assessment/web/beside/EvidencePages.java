@@ -21,6 +21,7 @@ import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.evidence.Attaching;
 import org.weft.assessment.evidence.Downloading;
+import org.weft.assessment.evidence.Filing;
 import org.weft.assessment.evidence.Uploading;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.web.Addresses;
@@ -36,6 +37,7 @@ import org.weft.site.ui.Problem;
 @RestController
 class EvidencePages {
   private final Attaching attaching;
+  private final Filing filing;
   private final Uploading uploading;
   private final Downloading downloading;
   private final BesidePages questions;
@@ -43,11 +45,13 @@ class EvidencePages {
 
   EvidencePages(
       Attaching attaching,
+      Filing filing,
       Uploading uploading,
       Downloading downloading,
       BesidePages questions,
       Templates templates) {
     this.attaching = attaching;
+    this.filing = filing;
     this.uploading = uploading;
     this.downloading = downloading;
     this.questions = questions;
@@ -98,7 +102,7 @@ class EvidencePages {
       return wrong(page, actor, id, key, "file", page.say("assessment.file.none"), "", "");
     }
     var upload =
-        new Attaching.Upload(
+        new Filing.Upload(
             Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getSize(), file);
     return answer(page, actor, id, key, uploading.file(actor, id, key, upload), "file", "", "");
   }
@@ -113,7 +117,7 @@ class EvidencePages {
     var key = AnswerKey.parse(token);
     var outcome =
         reused.matches("[0-9a-f-]{36}")
-            ? attaching.reuse(actor, id, key, UUID.fromString(reused))
+            ? filing.reuse(actor, id, key, UUID.fromString(reused))
             : Attaching.Outcome.NO_SUCH_FILE;
     return answer(page, actor, id, key, outcome, "reused", "", "");
   }
@@ -166,7 +170,7 @@ class EvidencePages {
     if (outcome == Attaching.Outcome.DONE) {
       return Htmx.seeOther(Addresses.question(id, key) + "#evidence");
     }
-    var limit = EvidenceView.size(page, attaching.limit().toMegabytes() * 1_000_000);
+    var limit = EvidenceView.size(page, filing.limit().toMegabytes() * 1_000_000);
     var text = page.say("assessment.evidence.wrong." + outcome, limit, Attaching.MOST);
     return wrong(page, actor, id, key, outcome, field, text, note, link);
   }
