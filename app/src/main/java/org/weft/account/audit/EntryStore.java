@@ -1,6 +1,7 @@
 package org.weft.account.audit;
 
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,10 +21,17 @@ class EntryStore {
           (id, at, kind, person_id, subject_kind, subject_id, city_id, network_id, before, after, details_digest)
         values %s),
       waiting as (
-        insert into account.trail_waiting (entry_id) values %s)
+        insert into account.trail_waiting (entry_id) values %s)%s
       insert into account.trail_details
         (address, address_salt, address_digest, personal, personal_salt, personal_digest, entry_id)
       values %s
+      """;
+
+  private static final String ADD_SUBJECTS =
+      """
+      ,
+      subjects as (
+        insert into account.trail_subjects (entry_id, city_id, network_id) values %s)\
       """;
 
   private static final String ADD_UNLESS_KNOWN =
@@ -58,19 +66,31 @@ class EntryStore {
 
   /// Adds entries in one statement.
   void add(List<Entry> entries) {
+    var subjects = entries.stream().flatMap(EntryStore::subjects).toList();
     jdbc.update(
-        ADD.formatted(rows(11, entries), rows(1, entries), rows(7, entries)),
+        ADD.formatted(
+            rows(11, entries.size()),
+            rows(1, entries.size()),
+            subjects.isEmpty() ? "" : ADD_SUBJECTS.formatted(rows(3, subjects.size())),
+            rows(7, entries.size())),
         Stream.of(
                 entries.stream().flatMap(EntryStore::row),
                 entries.stream().map(Entry::id),
+                subjects.stream().flatMap(Arrays::stream),
                 entries.stream().flatMap(e -> Stream.concat(details(e), Stream.of(e.id()))))
             .flatMap(part -> part)
             .toArray());
   }
 
-  private static String rows(int columns, List<Entry> entries) {
+  private static String rows(int columns, int count) {
     var row = "(?" + ", ?".repeat(columns - 1) + ")";
-    return row + (", " + row).repeat(entries.size() - 1);
+    return row + (", " + row).repeat(count - 1);
+  }
+
+  /// The cities and networks of an entry that is about several.
+  private static Stream<Object[]> subjects(Entry entry) {
+    return entry.event().concerns().stream()
+        .map(concern -> new Object[] {entry.id(), concern.city(), concern.network()});
   }
 
   /// Adds an entry unless the same person did the same to the same thing.

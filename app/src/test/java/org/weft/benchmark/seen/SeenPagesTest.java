@@ -146,6 +146,7 @@ class SeenPagesTest {
   @ValueSource(strings = {"/compare.csv", "/compare.json"})
   void takingAComparisonAwayIsAnEntryEachTimeOwnResultsIncluded(String path) {
     var address = compare(path, oslo, own);
+    everybody.get(address); // the results were just published: they are read anew once
     assertThat(Statements.during(() -> assertThat(browser.get(address)).hasStatusOk()))
         .hasSizeLessThanOrEqualTo(8);
     assertThat(browser.get(address)).hasStatusOk();
@@ -156,6 +157,13 @@ class SeenPagesTest {
           assertThat(entry.getSubjectId()).isEqualTo(path);
           assertThat(entry.getAfter()).isEqualTo(inOrder(ofOslo, ofOwn));
         });
+    for (var city : List.of(oslo, own)) {
+      var coordinator = everybody.of(cycles.person(Role.COORDINATOR, city.value()));
+      assertThat(coordinator.get("/office/" + cycles.place(city) + "/trail.csv?kind=exported"))
+          .bodyText()
+          .containsOnlyOnce(",,csv,") // taking the trail itself away is one too
+          .containsPattern("(?s)results," + path + ",.*results," + path + ",");
+    }
   }
 
   @Test
