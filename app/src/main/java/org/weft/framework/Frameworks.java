@@ -56,6 +56,16 @@ public class Frameworks {
         .map(id -> get(new FrameworkVersionId(id)));
   }
 
+  /// A version by its id, if it is the latest of its framework: what new cycles begin with.
+  public Optional<FrameworkVersion> findLatest(FrameworkVersionId id) {
+    return sql.select(VERSIONS.FRAMEWORK)
+        .from(VERSIONS)
+        .where(VERSIONS.ID.eq(id.value()))
+        .fetchOptional(VERSIONS.FRAMEWORK)
+        .flatMap(this::findLatest)
+        .filter(latest -> latest.id().equals(id));
+  }
+
   /// The version of a framework that was loaded last.
   public Optional<FrameworkVersion> findLatest(String framework) {
     return list(framework).stream().findFirst();
@@ -75,14 +85,14 @@ public class Frameworks {
         .toList();
   }
 
-  /// The latest version of every framework, by title in this language; at most 200.
+  /// The latest version of every framework, by title in this language; at most 500.
   public List<FrameworkVersion> list(java.util.Locale locale) {
     return sql
         .select(VERSIONS.ID)
         .distinctOn(VERSIONS.FRAMEWORK)
         .from(VERSIONS)
         .orderBy(VERSIONS.FRAMEWORK, VERSIONS.LOADED_AT.desc(), VERSIONS.ID.desc())
-        .limit(200)
+        .limit(500)
         .fetch(VERSIONS.ID)
         .stream()
         .map(id -> get(new FrameworkVersionId(id)))

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.weft.assessment.web.Days;
 import org.weft.city.Cities;
 import org.weft.city.City;
 import org.weft.framework.FrameworkVersion;
+import org.weft.framework.FrameworkVersionId;
 import org.weft.framework.Frameworks;
 import org.weft.network.NetworkId;
 import org.weft.network.Networks;
@@ -75,10 +77,7 @@ class StartPages {
       StartForm sent) {
     var city = lead(actor, country, slug);
     var form = sent.cleaned();
-    var version =
-        frameworks.list(page.locale()).stream()
-            .filter(v -> v.id().value().toString().equals(form.framework()))
-            .findFirst();
+    var version = chosen(form);
     var problems = problems(page, form);
     if (version.isEmpty()) {
       problems.addFirst(new Problem("framework", page.say("assessment.start.framework.wrong")));
@@ -96,6 +95,13 @@ class StartPages {
               form,
               List.of(new Problem("network", page.say("assessment.start.network.wrong"))));
     };
+  }
+
+  private Optional<FrameworkVersion> chosen(StartForm form) {
+    var id = String.valueOf(form.framework());
+    return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? frameworks.findLatest(new FrameworkVersionId(UUID.fromString(id)))
+        : Optional.empty();
   }
 
   private City lead(Actor actor, String country, String slug) {
