@@ -25,6 +25,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(SessionSettings.class)
 @EnableJdbcHttpSession(tableName = "account.spring_session")
 class SessionConfiguration {
+  /// The rows of one session beside each other: where those of several are mixed, Spring Session
+  /// gives back sessions that lack some of what they hold, and nobody would find them to end them.
+  private static final String OF_A_PERSON =
+      """
+      select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+        sa.attribute_name, sa.attribute_bytes
+      from %TABLE_NAME% s left join %TABLE_NAME%_attributes sa on s.primary_id = sa.session_primary_id
+      where s.principal_name = ?
+      order by s.primary_id
+      """;
 
   /// Reading needs no transaction, and what is written has one in [WebSessions]. Found by its name
   /// only, so that nobody else runs without transactions.
@@ -62,8 +72,11 @@ class SessionConfiguration {
   }
 
   @Bean
-  static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idle(SessionSettings settings) {
-    return rows -> rows.setDefaultMaxInactiveInterval(settings.idle());
+  static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rows(SessionSettings settings) {
+    return rows -> {
+      rows.setDefaultMaxInactiveInterval(settings.idle());
+      rows.setListSessionsByPrincipalNameQuery(OF_A_PERSON);
+    };
   }
 
   @Bean

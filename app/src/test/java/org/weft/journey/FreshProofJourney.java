@@ -99,14 +99,12 @@ class FreshProofJourney {
             .fetchSingle()
             .value1();
     for (var session : sessions.findByPrincipalName(person.toString()).values()) {
-      // rows without a visit are no sessions that somebody began by signing in
-      if (session.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit) {
-        var before = Instant.now().minus(Duration.ofHours(1));
-        session.setAttribute(
-            Visit.ATTRIBUTE,
-            new Visit(visit.id(), before, visit.way(), visit.browser(), visit.system()));
-        sessions.save(session);
-      }
+      Visit visit = session.getRequiredAttribute(Visit.ATTRIBUTE);
+      var before = Instant.now().minus(Duration.ofHours(1));
+      session.setAttribute(
+          Visit.ATTRIBUTE,
+          new Visit(visit.id(), before, visit.way(), visit.browser(), visit.system()));
+      sessions.save(session);
     }
   }
 }

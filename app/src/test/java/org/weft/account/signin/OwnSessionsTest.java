@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.Browser;
 import org.weft.WeftTest;
 import org.weft.account.Grant;
@@ -36,6 +37,8 @@ class OwnSessionsTest {
   @Autowired People people;
   @Autowired DSLContext sql;
   @Autowired JdbcIndexedSessionRepository rows;
+  @Autowired OwnSessions own;
+  @Autowired TransactionTemplate transactions;
 
   private PersonId anna;
   private Guest desk;
@@ -57,6 +60,21 @@ class OwnSessionsTest {
     assertThat(sessions).hasSize(2);
     assertThat(sessions.getFirst().text()).contains("Firefox on Windows", "This one");
     assertThat(sessions.getLast().text()).contains("Safari on an iPhone", "Last seen");
+  }
+
+  @Test
+  void allAreFoundInWhateverOrderTheDatabaseReadsTheirParts() {
+    // written again, the last part of the first session lies behind the parts of the second
+    sql.execute(
+        "update account.spring_session_attributes set attribute_bytes = attribute_bytes where attribute_name <> 'weft.visit' and session_primary_id in"
+            + " (select primary_id from account.spring_session where principal_name = ? order by creation_time limit 1)",
+        anna.value().toString());
+    transactions.executeWithoutResult(_ -> {
+      for (var way : List.of("nestloop", "mergejoin", "indexscan", "bitmapscan")) {
+        sql.execute("set local enable_" + way + " = off");
+      }
+      assertThat(own.listLastSeen(anna)).hasSize(2);
+    });
   }
 
   @Test
