@@ -5,25 +5,36 @@ import static org.weft.account.db.Tables.PEOPLE;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.weft.site.Gathering;
 
 /// Reads who somebody is and what they may do. Every request of somebody who is signed in asks for
 /// it, so the statement is written out once and not each time.
 @Component
 class ActorStore {
+  private static final int TOGETHER = 64;
+
   private final JdbcTemplate jdbc;
   private final String query;
+  private final Gathering<PersonId, Actor> gathering =
+      new Gathering<>(TOGETHER, id -> id, this::actors, this::actorAlone);
 
   ActorStore(DSLContext sql, JdbcTemplate jdbc) {
     this.jdbc = jdbc;
     query =
         sql.select(
+                PEOPLE.ID,
                 PEOPLE.NAME,
                 GRANTS.ROLE,
                 GRANTS.CITY_ID,
@@ -34,36 +45,60 @@ class ActorStore {
             .leftJoin(GRANTS)
             .on(GRANTS.PERSON_ID.eq(PEOPLE.ID))
             .and(People.inForce())
-            .where(PEOPLE.ID.eq(DSL.param("id", UUID.class)))
+            .where(PEOPLE.ID.eq(DSL.any(DSL.param("ids", UUID[].class))))
             .and(PEOPLE.ERASED_AT.isNull())
             .getSQL();
   }
 
-  /// The person with the grants in force; the public if the person is gone.
+  /// The person with the grants in force; the public if the person is gone. Requests that ask at
+  /// the same time are answered by one statement.
   Actor actor(PersonId id) {
-    var grants = new HashSet<Grant>();
-    var names =
-        jdbc.query(
-            query,
-            (row, _) -> {
-              if (row.getString(2) != null) {
-                grants.add(grant(row));
-              }
-              return row.getString(1);
-            },
-            id.value());
-    return names.isEmpty() ? Actor.PUBLIC : new Actor(id, names.getFirst(), grants);
+    // inside of a transaction what it has changed counts, and it holds the connection
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? actorAlone(id)
+        : gathering.get(id);
+  }
+
+  private Actor actorAlone(PersonId id) {
+    return Objects.requireNonNull(read(List.of(id)).get(id));
+  }
+
+  private List<Actor> actors(List<PersonId> ids) {
+    var actors = read(ids);
+    return ids.stream().map(id -> Objects.requireNonNull(actors.get(id))).toList();
+  }
+
+  private Map<PersonId, Actor> read(List<PersonId> ids) {
+    var names = new HashMap<PersonId, String>();
+    var grants = new HashMap<PersonId, Set<Grant>>();
+    jdbc.query(
+        query,
+        row -> {
+          var id = new PersonId(row.getObject(1, UUID.class));
+          names.put(id, row.getString(2));
+          if (row.getString(3) != null) {
+            grants.computeIfAbsent(id, _ -> new HashSet<>()).add(grant(row));
+          }
+        },
+        (Object) ids.stream().map(id -> id.value().toString()).toArray(String[]::new));
+    var actors = new HashMap<PersonId, Actor>();
+    for (var id : ids) {
+      var name = names.get(id);
+      actors.put(
+          id, name == null ? Actor.PUBLIC : new Actor(id, name, grants.getOrDefault(id, Set.of())));
+    }
+    return actors;
   }
 
   private static Grant grant(ResultSet row) throws SQLException {
-    var role = Role.of(row.getString(2));
+    var role = Role.of(row.getString(3));
     var scope =
         switch (role.scope()) {
           case PLATFORM -> null;
-          case CITY -> row.getObject(3, UUID.class);
-          case NETWORK -> row.getObject(4, UUID.class);
-          case ORGANISATION -> row.getObject(5, UUID.class);
+          case CITY -> row.getObject(4, UUID.class);
+          case NETWORK -> row.getObject(5, UUID.class);
+          case ORGANISATION -> row.getObject(6, UUID.class);
         };
-    return new Grant(role, scope, Set.of((String[]) row.getArray(6).getArray()));
+    return new Grant(role, scope, Set.of((String[]) row.getArray(7).getArray()));
   }
 }

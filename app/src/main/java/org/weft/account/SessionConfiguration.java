@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -23,8 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// is ended is gone with the next request.
 @Configuration
 @EnableConfigurationProperties(SessionSettings.class)
-@EnableJdbcHttpSession(tableName = "account.spring_session")
+@EnableJdbcHttpSession(tableName = SessionConfiguration.TABLE)
 class SessionConfiguration {
+  static final String TABLE = "account.spring_session";
+
   /// The rows of one session beside each other: where those of several are mixed, Spring Session
   /// gives back sessions that lack some of what they hold, and nobody would find them to end them.
   private static final String OF_A_PERSON =
@@ -35,6 +38,10 @@ class SessionConfiguration {
       where s.principal_name = ?
       order by s.primary_id
       """;
+
+  private static final String OF_IDS =
+      OF_A_PERSON.replace(
+          "s.principal_name = ?", "s.session_id = any(string_to_array(?, ' ')::bpchar[])");
 
   /// Reading needs no transaction, and what is written has one in [WebSessions]. Found by its name
   /// only, so that nobody else runs without transactions.
@@ -47,10 +54,24 @@ class SessionConfiguration {
   @Bean
   @Primary
   static WebSessions webSessions(
-      JdbcIndexedSessionRepository rows, PlatformTransactionManager transactions) {
+      JdbcIndexedSessionRepository rows,
+      JdbcOperations jdbc,
+      PlatformTransactionManager transactions) {
     var together = new TransactionTemplate(transactions);
     together.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    return new WebSessions(rows, together);
+    var several = several(jdbc);
+    return new WebSessions(
+        rows, ids -> several.findByPrincipalName(String.join(" ", ids)), together);
+  }
+
+  /// Spring's store can find several sessions at once only as those of one person; this one takes
+  /// the ids of sessions in the place of a name.
+  private static JdbcIndexedSessionRepository several(JdbcOperations jdbc) {
+    var several =
+        new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
+    several.setTableName(TABLE);
+    several.setListSessionsByPrincipalNameQuery(OF_IDS);
+    return several;
   }
 
   @Bean

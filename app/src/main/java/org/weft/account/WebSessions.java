@@ -5,10 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
+import org.weft.site.Gathering;
 
 /// The store of web sessions as requests use it: a request reads its session once, by one
 /// statement, and writes it only if there is something to write.
@@ -18,19 +24,54 @@ final class WebSessions implements SessionRepository<WebSession> {
   /// The session that the request of this thread has read.
   private static final ScopedValue<Held> READ = ScopedValue.newInstance();
 
+  /// As [SessionConfiguration.Ids] makes them. Whatever else a cookie says names no session.
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{36}");
+
+  private static final int AT_ONCE = 64;
+
   private final SessionRepository<Session> rows;
   private final TransactionOperations together;
+  private final Gathering<String, Optional<Session>> gathering;
 
   private static final class Held {
     private @Nullable WebSession session;
   }
 
   /// @param rows the store's own kind of session has no name outside of it
+  /// @param several finds the sessions of these ids by one statement; requests that come at the
+  ///   same time are served by it
   /// @param together what changes a session is one transaction
   @SuppressWarnings("unchecked")
-  WebSessions(SessionRepository<? extends Session> rows, TransactionOperations together) {
+  WebSessions(
+      SessionRepository<? extends Session> rows,
+      Function<List<String>, ? extends Map<String, ? extends Session>> several,
+      TransactionOperations together) {
     this.rows = (SessionRepository<Session>) rows;
     this.together = together;
+    gathering =
+        new Gathering<>(
+            AT_ONCE,
+            id -> id,
+            ids -> find(ids, several.apply(ids)),
+            id -> Optional.ofNullable(this.rows.findById(id)));
+  }
+
+  /// An empty one for a session that there is not.
+  private static List<Optional<Session>> find(
+      List<String> ids, Map<String, ? extends Session> found) {
+    return ids.stream().map(id -> Optional.<Session>ofNullable(found.get(id))).toList();
+  }
+
+  private @Nullable Session read(String id) {
+    if (!ID.matcher(id).matches()) {
+      return null;
+    }
+    var row = gathering.get(id);
+    if (row.filter(Session::isExpired).isPresent()) {
+      rows.deleteById(id);
+      return null;
+    }
+    return row.orElse(null);
   }
 
   /// The filter that tells where a request begins and ends.
@@ -71,7 +112,7 @@ final class WebSessions implements SessionRepository<WebSession> {
     var held = READ.orElse(new Held());
     var known = held.session;
     if (known == null || !known.getId().equals(id)) {
-      var row = rows.findById(id);
+      var row = read(id);
       known = row == null ? null : new WebSession(row, false);
       held.session = known;
     }

@@ -1,10 +1,11 @@
 package org.weft.account.audit;
 
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,22 +17,26 @@ import org.springframework.stereotype.Component;
 class EntryStore {
   private static final String ADD =
       """
-      with entry as (
+      with given as (
+        select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[],
+            ?::text[], ?::text[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[])
+          as g (id, at, kind, person_id, subject_kind, subject_id, city_id, network_id, before, after, details_digest,
+            address, address_salt, address_digest, personal, personal_salt, personal_digest)),
+      entry as (
         insert into account.trail
           (id, at, kind, person_id, subject_kind, subject_id, city_id, network_id, before, after, details_digest)
-        values %s),
+        select id, at, kind, person_id, subject_kind, subject_id, city_id, network_id, before, after, details_digest from given),
       waiting as (
-        insert into account.trail_waiting (entry_id) values %s)%s
+        insert into account.trail_waiting (entry_id) select id from given)
       insert into account.trail_details
-        (address, address_salt, address_digest, personal, personal_salt, personal_digest, entry_id)
-      values %s
+        (entry_id, address, address_salt, address_digest, personal, personal_salt, personal_digest)
+      select id, address, address_salt, address_digest, personal, personal_salt, personal_digest from given
       """;
 
   private static final String ADD_SUBJECTS =
       """
-      ,
-      subjects as (
-        insert into account.trail_subjects (entry_id, city_id, network_id) values %s)\
+      insert into account.trail_subjects (entry_id, city_id, network_id)
+      select * from unnest(?::uuid[], ?::uuid[], ?::uuid[])
       """;
 
   private static final String ADD_UNLESS_KNOWN =
@@ -64,33 +69,56 @@ class EntryStore {
     this.jdbc = jdbc;
   }
 
-  /// Adds entries in one statement.
+  /// Adds entries in one statement, and in a second one the cities and networks of those that are
+  /// about several.
   void add(List<Entry> entries) {
-    var subjects = entries.stream().flatMap(EntryStore::subjects).toList();
     jdbc.update(
-        ADD.formatted(
-            rows(11, entries.size()),
-            rows(1, entries.size()),
-            subjects.isEmpty() ? "" : ADD_SUBJECTS.formatted(rows(3, subjects.size())),
-            rows(7, entries.size())),
-        Stream.of(
-                entries.stream().flatMap(EntryStore::row),
-                entries.stream().map(Entry::id),
-                subjects.stream().flatMap(Arrays::stream),
-                entries.stream().flatMap(e -> Stream.concat(details(e), Stream.of(e.id()))))
-            .flatMap(part -> part)
-            .toArray());
+        ADD,
+        texts(entries, Entry::id),
+        texts(entries, Entry::at),
+        texts(entries, e -> e.event().kind().word()),
+        texts(entries, Entry::person),
+        texts(entries, e -> e.event().subject()),
+        texts(entries, e -> e.event().id()),
+        texts(entries, e -> e.event().city()),
+        texts(entries, e -> e.event().network()),
+        texts(entries, e -> e.event().before()),
+        texts(entries, e -> e.event().after()),
+        bytes(entries, e -> e.details().digest()),
+        texts(entries, e -> e.details().address().text()),
+        bytes(entries, e -> e.details().address().salt()),
+        bytes(entries, e -> e.details().address().digest()),
+        texts(entries, e -> e.details().personal().text()),
+        bytes(entries, e -> e.details().personal().salt()),
+        bytes(entries, e -> e.details().personal().digest()));
+    var subjects = entries.stream().flatMap(EntryStore::subjects).toList();
+    if (!subjects.isEmpty()) {
+      jdbc.update(
+          ADD_SUBJECTS,
+          texts(subjects, Subject::entry),
+          texts(subjects, s -> s.concern().city()),
+          texts(subjects, s -> s.concern().network()));
+    }
   }
 
-  private static String rows(int columns, int count) {
-    var row = "(?" + ", ?".repeat(columns - 1) + ")";
-    return row + (", " + row).repeat(count - 1);
+  /// A column of several rows, as the driver sends arrays of any type.
+  private static <T> @Nullable String[] texts(
+      List<T> rows, Function<T, ? extends @Nullable Object> column) {
+    return rows.stream()
+        .map(column)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
   }
+
+  private static byte[][] bytes(List<Entry> rows, Function<Entry, byte[]> column) {
+    return rows.stream().map(column).toArray(byte[][]::new);
+  }
+
+  private record Subject(UUID entry, Event.Concern concern) {}
 
   /// The cities and networks of an entry that is about several.
-  private static Stream<Object[]> subjects(Entry entry) {
-    return entry.event().concerns().stream()
-        .map(concern -> new Object[] {entry.id(), concern.city(), concern.network()});
+  private static Stream<Subject> subjects(Entry entry) {
+    return entry.event().concerns().stream().map(concern -> new Subject(entry.id(), concern));
   }
 
   /// Adds an entry unless the same person did the same to the same thing.

@@ -3,6 +3,7 @@ package org.weft.account.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +37,32 @@ public class Trail {
   /// Adds the entries of one deed that has several parts, all in one statement.
   @Transactional(propagation = Propagation.REQUIRED)
   public void record(Actor actor, List<Event> events) {
+    var author = author(actor);
+    record(events.stream().map(event -> new Signed(author, event)).toList());
+  }
+
+  /// Somebody who does something, and where the request came from.
+  ///
+  /// @param address shortened; null outside of a request
+  public record Author(Actor actor, @Nullable String address) {}
+
+  /// What somebody did.
+  public record Signed(Author author, Event event) {}
+
+  /// Who does something in this thread, for an entry that another thread adds.
+  public Author author(Actor actor) {
+    return new Author(actor, origin.shortened());
+  }
+
+  /// Adds the entries of several people, all in one statement.
+  @Transactional(propagation = Propagation.REQUIRED)
+  public void record(List<Signed> events) {
     if (!events.isEmpty()) {
-      entries.add(events.stream().map(event -> entry(actor, event)).toList());
+      var now = clock.instant();
+      entries.add(
+          events.stream()
+              .map(e -> Entry.of(e.author().actor(), e.event(), e.author().address(), now))
+              .toList());
       chaining.afterCommit();
     }
   }

@@ -8,19 +8,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.weft.account.PersonId;
 import org.weft.assessment.AssessmentId;
-import org.weft.assessment.chronology.Change;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.SavedAnswer;
 
@@ -30,7 +28,7 @@ class AnswerStore {
   /// It runs with every answer that is saved: nothing has to make it out anew each time.
   private static final String GIVE =
       "select place, outcome, value, version, saved_by, saved_at, before"
-          + " from assessment.give_answers(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " from assessment.give_answers(?::uuid[], ?, ?::uuid[], ?::timestamptz[], ?, ?, ?, ?, ?, ?, ?)";
 
   private final DSLContext sql;
   private final JdbcTemplate jdbc;
@@ -40,40 +38,55 @@ class AnswerStore {
     this.jdbc = jdbc;
   }
 
-  /// Writes answers of one section with their lines of the chronology; one statement, however many
-  /// answers there are. An answer that somebody else changed since its writer looked stays.
+  /// What became of an answer.
+  sealed interface Given {
+    record Looked(Saving.Outcome outcome) implements Given {}
+
+    /// The assessment was submitted.
+    record Closed() implements Given {}
+
+    /// Somebody submits the assessment at this moment, and who asked does not wait.
+    record Busy() implements Given {}
+  }
+
+  /// Writes answers with their lines of the chronology; one statement, however many answers there
+  /// are. An answer that somebody else changed since its writer looked stays.
   ///
-  /// @return [Saving.Closed] if the assessment was submitted
-  Saving give(
-      AssessmentId id,
-      String area,
-      List<Answering.Entry> entries,
-      Change.Kind kind,
-      PersonId person,
-      Instant at) {
-    var outcomes = new HashMap<AnswerKey, Saving.Outcome>();
-    var open = new AtomicBoolean(true);
+  /// @param handed each of another question
+  /// @param patient whether to wait for those who submit one of the assessments at this moment
+  /// @return what became of each, in their order
+  List<Given> give(List<Handed> handed, boolean patient) {
+    var given = new Given[handed.size()];
     jdbc.query(
         GIVE,
         row -> {
-          if (row.getString("outcome").equals("closed")) {
-            open.set(false);
-          } else {
-            var entry = entries.get(row.getInt("place") - 1);
-            outcomes.put(entry.key(), outcome(entry, row));
-          }
+          var place = row.getInt("place") - 1;
+          given[place] = given(handed.get(place).entry(), row);
         },
-        id.value(),
-        area,
-        person.value(),
-        at.atOffset(ZoneOffset.UTC),
-        kind.word(),
-        entries.stream().map(e -> e.key().item()).toArray(String[]::new),
-        entries.stream().map(e -> e.key().instance()).toArray(String[]::new),
-        entries.stream().map(Answering.Entry::value).toArray(String[]::new),
-        entries.stream().map(e -> e.seen().version()).toArray(Integer[]::new),
-        entries.stream().map(e -> e.seen().shows(e.value())).toArray(Boolean[]::new));
-    return open.get() ? new Saving.Done(outcomes) : new Saving.Closed();
+        column(handed, h -> h.assessment().value().toString()),
+        column(handed, Handed::area),
+        column(handed, h -> h.person().value().toString()),
+        column(handed, h -> h.at().toString()),
+        column(handed, h -> h.kind().word()),
+        column(handed, h -> h.entry().key().item()),
+        column(handed, h -> h.entry().key().instance()),
+        column(handed, h -> h.entry().value()),
+        handed.stream().map(h -> h.entry().seen().version()).toArray(Integer[]::new),
+        handed.stream().map(h -> h.entry().seen().shows(h.entry().value())).toArray(Boolean[]::new),
+        patient);
+    return List.of(given);
+  }
+
+  private static String[] column(List<Handed> handed, Function<Handed, String> of) {
+    return handed.stream().map(of).toArray(String[]::new);
+  }
+
+  private static Given given(Answering.Entry entry, ResultSet row) throws SQLException {
+    return switch (row.getString("outcome")) {
+      case "closed" -> new Given.Closed();
+      case "busy" -> new Given.Busy();
+      default -> new Given.Looked(outcome(entry, row));
+    };
   }
 
   private static Saving.Outcome outcome(Answering.Entry entry, ResultSet row) throws SQLException {

@@ -2,18 +2,18 @@ package org.weft.assessment.answering;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.weft.account.Actor;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.chronology.Change;
 import org.weft.assessment.chronology.ChangeStore;
-import org.weft.assessment.chronology.Deed;
 import org.weft.assessment.chronology.Telling;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.Prepared;
@@ -28,6 +28,7 @@ public class Answering {
   private final AnswerStore answers;
   private final ChangeStore changes;
   private final Telling telling;
+  private final Giving giving;
   private final SectionAccess access;
   private final Preparing preparing;
   private final Clock clock;
@@ -36,12 +37,14 @@ public class Answering {
       AnswerStore answers,
       ChangeStore changes,
       Telling telling,
+      Giving giving,
       SectionAccess access,
       Preparing preparing,
       Clock clock) {
     this.answers = answers;
     this.changes = changes;
     this.telling = telling;
+    this.giving = giving;
     this.access = access;
     this.preparing = preparing;
     this.clock = clock;
@@ -52,6 +55,21 @@ public class Answering {
   /// @param value as framework files write answers, already accepted; empty to take it back
   /// @param seen what the person saw when they began
   public record Entry(AnswerKey key, String value, Seen seen) {}
+
+  /// Saves one answer as it is given: together with those that others give at the same moment, so
+  /// that many can. Not for use inside of a transaction.
+  ///
+  /// @throws org.weft.site.NotFoundException for people of other cities, and for a question that is
+  ///   not in the section
+  public Saving save(Actor actor, AssessmentId id, String area, Entry entry) {
+    return admit(
+        actor,
+        id,
+        area,
+        List.of(entry),
+        Change.Kind.ANSWERED,
+        handed -> List.of(giving.give(handed.getFirst())));
+  }
 
   /// Saves the answers of one section, all in one step.
   ///
@@ -93,6 +111,17 @@ public class Answering {
 
   private Saving save(
       Actor actor, AssessmentId id, String area, List<Entry> entries, Change.Kind kind) {
+    return admit(actor, id, area, entries, kind, giving::give);
+  }
+
+  /// Looks at what is handed in, and lets it be given if nothing stands in the way.
+  private Saving admit(
+      Actor actor,
+      AssessmentId id,
+      String area,
+      List<Entry> entries,
+      Change.Kind kind,
+      Function<List<Handed>, List<AnswerStore.Given>> give) {
     return switch (access.door(actor, id, area)) {
       case CLOSED -> new Saving.Closed();
       case NOT_YOURS -> new Saving.NotYours();
@@ -100,31 +129,27 @@ public class Answering {
         var prepared = preparing.of(id);
         var instances = access.instances(id, entries.stream().map(Entry::key).toList());
         entries.forEach(entry -> check(area, prepared, instances, entry));
-        var saving = answers.give(id, area, entries, kind, actor.signedIn(), now());
-        if (saving instanceof Saving.Done(var outcomes)) {
-          telling.record(actor, id, deeds(area, outcomes, kind));
-        }
-        yield saving;
+        var author = telling.author(actor);
+        var now = now();
+        yield saving(
+            entries,
+            give.apply(
+                entries.stream()
+                    .map(entry -> new Handed(id, area, author, kind, now, entry))
+                    .toList()));
       }
     };
   }
 
-  /// What the trail keeps of it.
-  private static List<Deed> deeds(
-      String area, Map<AnswerKey, Saving.Outcome> outcomes, Change.Kind kind) {
-    var deeds = new ArrayList<Deed>();
-    outcomes.forEach((key, outcome) -> {
-      switch (outcome) {
-        case Saving.Outcome.Saved(var answer, var before) ->
-            deeds.add(
-                Deed.at(area, key, answer.isGiven() ? kind : Change.Kind.CLEARED)
-                    .change(before, answer.value()));
-        case Saving.Outcome.Contested(var standing, var yours) ->
-            deeds.add(Deed.at(area, key, Change.Kind.CONTESTED).change(standing.value(), yours));
-        case Saving.Outcome.Unchanged _ -> {}
+  private static Saving saving(List<Entry> entries, List<AnswerStore.Given> given) {
+    var outcomes = new HashMap<AnswerKey, Saving.Outcome>();
+    for (var place = 0; place < given.size(); place++) {
+      if (!(given.get(place) instanceof AnswerStore.Given.Looked(var outcome))) {
+        return new Saving.Closed();
       }
-    });
-    return deeds;
+      outcomes.put(entries.get(place).key(), outcome);
+    }
+    return new Saving.Done(outcomes);
   }
 
   private void check(

@@ -38,10 +38,22 @@ public class Telling {
     event(assessment, deed).ifPresent(event -> trail.record(actor, event));
   }
 
+  /// A change of an answer, and who made it.
+  public record Told(Trail.Author author, AssessmentId assessment, Deed deed) {}
+
+  /// Who makes changes in this thread, for [#record].
+  public Trail.Author author(Actor actor) {
+    return trail.author(actor);
+  }
+
   /// Records changes of answers in the trail, by one statement; the chronology has them already.
-  public void record(Actor actor, AssessmentId id, List<Deed> deeds) {
-    var assessment = assessments.begun(id);
-    trail.record(actor, deeds.stream().flatMap(d -> event(assessment, d).stream()).toList());
+  public void record(List<Told> changes) {
+    trail.record(
+        changes.stream()
+            .flatMap(told ->
+                event(assessments.begun(told.assessment()), told.deed()).stream()
+                    .map(event -> new Trail.Signed(told.author(), event)))
+            .toList());
   }
 
   private static Optional<Event> event(Assessment assessment, Deed deed) {

@@ -79,7 +79,7 @@ class AnswerPages {
       }
       case Given.Value(var value) -> {
         var entry = new Answering.Entry(key, value, typed.seen());
-        var saving = answering.save(actor, id, area, List.of(entry));
+        var saving = answering.save(actor, id, area, entry);
         yield saved(page, actor, id, area, key, saving);
       }
     };
