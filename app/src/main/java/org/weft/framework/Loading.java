@@ -50,18 +50,26 @@ public class Loading {
     }
   }
 
-  /// Loads one file. A version that is already there never changes: the same text is no news, a
-  /// changed text is refused.
+  /// Loads one file. A version that is already there never changes: the same text is no news and
+  /// not even read, since every start brings it; a changed text is refused.
   @Transactional
   public Outcome load(byte[] file) {
+    var hash = sha256(file);
+    var known =
+        sql.select(VERSIONS.FRAMEWORK, VERSIONS.VERSION)
+            .from(VERSIONS)
+            .where(VERSIONS.SHA256.eq(hash))
+            .fetchAny();
+    if (known != null) {
+      return new Outcome.Known(known.value1(), known.value2());
+    }
     return switch (FrameworkReader.read(file)) {
       case Reading.Refused(var faults, _) -> new Outcome.Faulty(faults);
-      case Reading.Read(var framework, _, _) -> load(framework, file);
+      case Reading.Read(var framework, _, _) -> load(framework, file, hash);
     };
   }
 
-  private Outcome load(Framework framework, byte[] file) {
-    var hash = sha256(file);
+  private Outcome load(Framework framework, byte[] file, String hash) {
     var added =
         sql.insertInto(VERSIONS)
             .set(VERSIONS.FRAMEWORK, framework.id())

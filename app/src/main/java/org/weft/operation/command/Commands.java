@@ -2,10 +2,12 @@ package org.weft.operation.command;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.ClassUtils;
 import org.weft.operation.StartFailures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,6 +72,10 @@ public final class Commands implements Runnable {
       Consumer<ConfigurableEnvironment> check,
       Consumer<ConfigurableApplicationContext> work) {
     var application = new SpringApplication(program);
+    application.setMainApplicationClass(program);
+    if (type == WebApplicationType.SERVLET) {
+      useWhatTheBuildFound();
+    }
     application.setWebApplicationType(type);
     application.addInitializers(context -> check.accept(context.getEnvironment()));
     var arguments =
@@ -78,6 +84,14 @@ public final class Commands implements Runnable {
             .toArray(String[]::new);
     try (var context = start(application, arguments)) {
       work.accept(context);
+    }
+  }
+
+  /// The build of the program to ship has written down which beans there are for serving pages, so
+  /// that a start need not find out again. Tests and the other commands find it out.
+  private void useWhatTheBuildFound() {
+    if (ClassUtils.isPresent(program.getName() + "__ApplicationContextInitializer", null)) {
+      System.setProperty(AotDetector.AOT_ENABLED, "true");
     }
   }
 

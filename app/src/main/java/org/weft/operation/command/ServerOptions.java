@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,6 +53,16 @@ final class ServerOptions {
   private @Nullable Path frameworks;
 
   void run(Commands commands, boolean demo) {
+    run(commands, demo, Map.of(), ServerOptions::untilStopped);
+  }
+
+  /// @param special settings that win over what the options say
+  /// @param work what happens once pages are served; the program stops after it
+  void run(
+      Commands commands,
+      boolean demo,
+      Map<String, Object> special,
+      Consumer<ConfigurableApplicationContext> work) {
     if (port < 0 || port > 65_535) {
       throw new StartRefused("A port is a number from 1 to 65535; choose one with --port.");
     }
@@ -63,6 +75,7 @@ final class ServerOptions {
     if (frameworks != null) {
       settings.put("weft.frameworks", frameworks.toAbsolutePath());
     }
+    settings.putAll(special);
     commands.with(
         WebApplicationType.SERVLET,
         settings,
@@ -71,7 +84,10 @@ final class ServerOptions {
             refuseDemo(environment);
           }
         },
-        context -> serve(context, demo));
+        context -> {
+          announce(context, demo);
+          work.accept(context);
+        });
   }
 
   /// The command line has already switched the demo off; that a setting asks for it all the same
@@ -123,9 +139,7 @@ final class ServerOptions {
     }
   }
 
-  private void serve(ConfigurableApplicationContext context, boolean demo) {
-    var closed = new CountDownLatch(1);
-    context.addApplicationListener((ContextClosedEvent event) -> closed.countDown());
+  private void announce(ConfigurableApplicationContext context, boolean demo) {
     var home =
         home(
             address,
@@ -139,6 +153,11 @@ final class ServerOptions {
         .flatMap(notice -> notice.lines(home).stream())
         .forEach(System.out::println);
     System.out.flush();
+  }
+
+  private static void untilStopped(ConfigurableApplicationContext context) {
+    var closed = new CountDownLatch(1);
+    context.addApplicationListener((ContextClosedEvent event) -> closed.countDown());
     try {
       closed.await();
     } catch (InterruptedException e) {
