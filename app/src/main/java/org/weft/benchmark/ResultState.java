@@ -1,5 +1,6 @@
 package org.weft.benchmark;
 
+import java.time.Duration;
 import java.util.Collections;
 import org.springframework.stereotype.Component;
 import org.weft.site.Gathering;
@@ -17,6 +18,7 @@ class ResultState implements PublicState {
     gathering =
         new Gathering<>(
             AT_ONCE,
+            Duration.ofMillis(1),
             reader -> reader,
             readers -> Collections.nCopies(readers.size(), store.stamp()),
             _ -> store.stamp());

@@ -1,10 +1,12 @@
 package org.weft.site;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,33 +14,39 @@ import org.jspecify.annotations.Nullable;
 /// more than doing it for one.
 ///
 /// Whoever comes first does it at once and for itself alone; those who come meanwhile wait, and the
-/// first of them does it for all who wait. So nobody waits for company, and the more ask at once,
-/// the more is done together. What is done for somebody always begins after they have asked, so
-/// whoever reads this way reads nothing older than by themselves. Must not be used inside of a
-/// transaction: whoever holds a connection would wait for those who need one.
+/// first of them does it for all who wait. As long as that happens, there is a crowd, and whoever
+/// is to serve it gives the others some milliseconds to join; nobody waits who is alone. What is
+/// done for somebody always begins after they have asked, so whoever reads this way reads nothing
+/// older than by themselves. Must not be used inside of a transaction: whoever holds a connection
+/// would wait for those who need one.
 ///
 /// @param <T> what is asked for
 /// @param <R> what comes of it
 public final class Gathering<T, R> {
   private final int most;
+  private final Duration pause;
   private final Function<T, Object> key;
   private final Function<List<T>, ? extends List<? extends @Nullable R>> together;
   private final Function<T, R> alone;
 
   private final ArrayDeque<Waiting<T, R>> waiting = new ArrayDeque<>();
   private boolean busy;
+  private boolean crowded;
 
   /// @param most how many are served at once
+  /// @param pause how long a crowd has to join; short beside what serving it takes
   /// @param key two with the same key are never served at once
   /// @param together serves several in one step, all or none, in the thread of one of them; gives a
   ///   result for each, in their order, or null for one that is to be served alone
   /// @param alone serves one
   public Gathering(
       int most,
+      Duration pause,
       Function<T, Object> key,
       Function<List<T>, ? extends List<? extends @Nullable R>> together,
       Function<T, R> alone) {
     this.most = most;
+    this.pause = pause;
     this.key = key;
     this.together = together;
     this.alone = alone;
@@ -73,10 +81,14 @@ public final class Gathering<T, R> {
     waiting.add(mine);
     var wait = busy;
     busy = true;
+    crowded |= wait;
     return wait;
   }
 
   private R serve(Waiting<T, R> mine) {
+    if (isCrowded()) {
+      LockSupport.parkNanos(pause.toNanos());
+    }
     var group = next();
     @Nullable R result = null;
     try {
@@ -109,7 +121,12 @@ public final class Gathering<T, R> {
         each.remove();
       }
     }
+    crowded = group.size() > 1;
     return group;
+  }
+
+  private synchronized boolean isCrowded() {
+    return crowded;
   }
 
   /// How many wait now.

@@ -3,6 +3,7 @@ package org.weft.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,8 @@ class GatheringTest {
   private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
   private final List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
   private final List<Integer> alone = Collections.synchronizedList(new ArrayList<>());
+  private int faulty;
+  private Duration pause = Duration.ofMillis(1);
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
 
@@ -29,7 +32,8 @@ class GatheringTest {
   }
 
   @Test
-  void whoComesAloneIsServedAtOnce() {
+  void whoComesAloneIsServedAtOnceHoweverLongACrowdWouldPause() {
+    pause = Duration.ofDays(1);
     var gathering = gathering(10, n -> n, _ -> "served");
     go.countDown();
     assertThat(gathering.get(1)).isEqualTo("served 1");
@@ -60,20 +64,12 @@ class GatheringTest {
 
   @Test
   void oneWhoSpoilsItForAllMeetsTheFaultAloneAndTheOthersDoNot() throws Exception {
-    var gathering =
-        gathering(
-            10,
-            n -> n,
-            n -> {
-              if (n == 3) {
-                throw new IllegalArgumentException("three");
-              }
-              return "served";
-            });
+    faulty = 3;
+    var gathering = gathering(10, n -> n, _ -> "served");
     var asked = ask(gathering, 1, 2, 3, 4);
     assertThat(asked.get(1).get()).isEqualTo("alone 2");
     assertThat(asked.get(3).get()).isEqualTo("alone 4");
-    assertThatThrownBy(() -> asked.get(2).get()).hasRootCauseMessage("three");
+    assertThatThrownBy(() -> asked.get(2).get()).hasRootCauseMessage("faulty");
     assertThat(gathering.get(9)).as("who comes later").isEqualTo("served 9");
   }
 
@@ -92,6 +88,7 @@ class GatheringTest {
     Function<List<Integer>, List<String>> together =
         group -> {
           groups.add(group);
+          group.forEach(this::check);
           begun.countDown();
           await(go);
           return group.stream()
@@ -100,13 +97,20 @@ class GatheringTest {
         };
     return new Gathering<>(
         most,
+        pause,
         key,
         together,
         n -> {
-          outcome.apply(n);
+          check(n);
           alone.add(n);
           return "alone " + n;
         });
+  }
+
+  private void check(int number) {
+    if (number == faulty) {
+      throw new IllegalArgumentException("faulty");
+    }
   }
 
   /// Lets the first begin, and then the others come one after the other while it is being served.

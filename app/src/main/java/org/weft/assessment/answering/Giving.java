@@ -1,5 +1,6 @@
 package org.weft.assessment.answering;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,7 @@ class Giving {
     gathering =
         new Gathering<>(
             TOGETHER,
+            Duration.ofMillis(4),
             Handed::place,
             handed -> inTransaction(handed, false).stream().map(Giving::orAlone).toList(),
             handed -> inTransaction(List.of(handed), true).getFirst());
