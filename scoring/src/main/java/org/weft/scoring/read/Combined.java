@@ -25,7 +25,7 @@ final class Combined {
         .ifPresent(of -> context.fault(of, "“of” needs at least one area."));
     context.later(() -> {
       for (var spot : spots) {
-        if (spot.node() instanceof Node.Scalar(_, var code, _)) {
+        if (spot.node() instanceof Node.Scalar(_, _, var code, _)) {
           var area = checkArea(context, spot, code);
           if (area != null && combine == Combine.SHARE && weighs(fields, area)) {
             checkReach(context, area, spot);
@@ -42,7 +42,7 @@ final class Combined {
     if (weights instanceof Node.Mapping map) {
       for (var entry : map.entries()) {
         if (entry.key().text().equals(area.code)
-            && entry.value() instanceof Node.Scalar(_, var text, _)) {
+            && entry.value() instanceof Node.Scalar(_, _, var text, _)) {
           return CoreNumbers.parse(text).orElse(1) != 0;
         }
       }
@@ -54,19 +54,21 @@ final class Combined {
   static Index.@Nullable Entry checkArea(Context context, Spot spot, String code) {
     var entry = context.index.find(code);
     if (entry == null) {
-      var reason =
-          code.equals(Codes.OVERALL)
-              ? "“overall” cannot be combined."
-              : context.index.findComposite(code) != null
-                  ? "“%s” is a composite; only areas can be combined.".formatted(code)
-                  : "There is no area “%s”.%s"
-                      .formatted(
-                          Excerpts.of(code), context.hint(code, () -> context.index.codes(true)));
-      context.fault(spot, reason);
+      context.fault(
+          spot,
+          () ->
+              code.equals(Codes.OVERALL)
+                  ? "“overall” cannot be combined."
+                  : context.index.findComposite(code) != null
+                      ? "“%s” is a composite; only areas can be combined.".formatted(code)
+                      : "There is no area “%s”.%s"
+                          .formatted(
+                              Excerpts.of(code),
+                              context.hint(code, () -> context.index.codes(true))));
       return null;
     }
     if (!entry.area) {
-      context.fault(spot, "“%s” is an item; here belongs an area.".formatted(code));
+      context.fault(spot, () -> "“%s” is an item; here belongs an area.".formatted(code));
       return null;
     }
     var around = entry.repeatAround();

@@ -32,10 +32,19 @@ final class Context {
   }
 
   void fault(Spot spot, String message) {
+    faults.fault(spot, () -> message);
+  }
+
+  /// The words are asked for only while faults are still listed.
+  void fault(Spot spot, Supplier<String> message) {
     faults.fault(spot, message);
   }
 
   void warning(Spot spot, String message) {
+    faults.warning(spot, () -> message);
+  }
+
+  void warning(Spot spot, Supplier<String> message) {
     faults.warning(spot, message);
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.weft.scoring.yaml.Place;
 
 /// Collects what is wrong with a file, each thing once, within bounds.
@@ -42,8 +43,13 @@ final class Faults {
     }
   }
 
-  void fault(Spot spot, String message) {
-    fault(spot.node().at(), spot.path(), message);
+  void fault(Spot spot, Supplier<String> message) {
+    if (full()) {
+      count++;
+      beyond++;
+    } else {
+      fault(spot.node().at(), spot.path(), message.get());
+    }
   }
 
   void warning(Place place, String where, String message) {
@@ -54,8 +60,12 @@ final class Faults {
     }
   }
 
-  void warning(Spot spot, String message) {
-    warning(spot.node().at(), spot.path(), message);
+  void warning(Spot spot, Supplier<String> message) {
+    if (warnings.size() >= KEPT) {
+      warningsBeyond++;
+    } else {
+      warning(spot.node().at(), spot.path(), message.get());
+    }
   }
 
   Reading.Refused refused() {

@@ -1,11 +1,8 @@
 package org.weft.scoring.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Rounding;
@@ -17,9 +14,12 @@ final class Fields {
 
   final Context context;
   final Spot spot;
-  private final Map<String, Node.Entry> entries;
 
-  private Fields(Context context, Spot spot, Map<String, Node.Entry> entries) {
+  /// The entries with known keys, which are few: a list costs less than a map, and files may have
+  /// hundreds of thousands of maps.
+  private final List<Node.Entry> entries;
+
+  private Fields(Context context, Spot spot, List<Node.Entry> entries) {
     this.context = context;
     this.spot = spot;
     this.entries = entries;
@@ -32,15 +32,16 @@ final class Fields {
     if (!(spot.node() instanceof Node.Mapping map)) {
       context.fault(
           spot,
-          "Here belongs %s, a map with keys such as “%s”, not %s."
-              .formatted(what, known.getFirst(), spot.node().kind()));
+          () ->
+              "Here belongs %s, a map with keys such as “%s”, not %s."
+                  .formatted(what, known.getFirst(), spot.node().kind()));
       return null;
     }
-    var entries = new LinkedHashMap<String, Node.Entry>();
+    var entries = new ArrayList<Node.Entry>(Math.min(map.entries().size(), known.size()));
     for (var entry : map.entries()) {
       var key = entry.key().text();
       if (known.contains(key)) {
-        entries.put(key, entry);
+        entries.add(entry);
       } else if (context.faults.full()) {
         context.fault(spot, "");
       } else {
@@ -62,12 +63,21 @@ final class Fields {
     return hint.isEmpty() ? " Known are: " + String.join(", ", known) + "." : hint;
   }
 
+  private Node.@Nullable Entry entry(String key) {
+    for (var entry : entries) {
+      if (entry.key().text().equals(key)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
   boolean has(String key) {
-    return entries.containsKey(key);
+    return entry(key) != null;
   }
 
   Optional<Spot> find(String key) {
-    var entry = entries.get(key);
+    var entry = entry(key);
     return entry == null ? Optional.empty() : Optional.of(spot.child(key, entry.value()));
   }
 
@@ -75,14 +85,14 @@ final class Fields {
   Optional<Spot> need(String key) {
     var found = find(key);
     if (found.isEmpty()) {
-      context.fault(spot, "The key “%s” is missing. Add it.".formatted(key));
+      context.fault(spot, () -> "The key “%s” is missing. Add it.".formatted(key));
     }
     return found;
   }
 
   /// The known keys that stand in the map, in the order of the file.
-  Set<String> keys() {
-    return entries.keySet();
+  List<String> keys() {
+    return entries.stream().map(entry -> entry.key().text()).toList();
   }
 
   /// Whether one key stands before another in the file.
@@ -94,8 +104,8 @@ final class Fields {
 
   /// The key itself, to point at it.
   Spot key(String key) {
-    var entry = entries.get(key);
-    return entry == null ? spot : new Spot(entry.key(), spot.child(key, entry.value()).path());
+    var entry = entry(key);
+    return entry == null ? spot : spot.child(key, entry.key());
   }
 
   @Nullable Double number(String key) {

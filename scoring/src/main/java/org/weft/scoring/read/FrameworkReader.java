@@ -58,7 +58,7 @@ public final class FrameworkReader {
       return faults.refused();
     }
     var context = new Context(faults);
-    var root = new Spot(document.root(), "");
+    var root = Spot.of(document.root());
     var framework = framework(context, root);
     context.checkNow();
     Combined.checkShares(context);

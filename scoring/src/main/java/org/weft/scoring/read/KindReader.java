@@ -146,7 +146,8 @@ final class KindReader {
     var code = codeSpot.map(value -> optionCode(context, value, several)).orElse(null);
     if (code != null && !codes.add(code)) {
       context.fault(
-          codeSpot.orElseThrow(), "The option “%s” stands twice in this item.".formatted(code));
+          codeSpot.orElseThrow(),
+          () -> "The option “%s” stands twice in this item.".formatted(code));
     }
     var label = TextReader.titled(fields, "label", code);
     var points = fields.number("points");

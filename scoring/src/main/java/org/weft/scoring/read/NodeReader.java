@@ -217,8 +217,9 @@ final class NodeReader {
     if (other != null) {
       context.fault(
           spot.orElseThrow(),
-          "The code “%s” stands in line %d already. Codes are unique over areas and items together."
-              .formatted(Excerpts.of(code), other.at().line()));
+          () ->
+              "The code “%s” stands in line %d already. Codes are unique over areas and items together."
+                  .formatted(Excerpts.of(code), other.at().line()));
     }
     return entry;
   }

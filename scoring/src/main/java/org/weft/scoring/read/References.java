@@ -19,8 +19,9 @@ record References(Context context, Index.@Nullable Entry owner, boolean results)
     if (!results) {
       context.fault(
           key,
-          "A condition on %s may stand in levels and recommendations only: here scores are not known yet."
-              .formatted(subject.equals("area") ? "an area's score" : "a tag"));
+          () ->
+              "A condition on %s may stand in levels and recommendations only: here scores are not known yet."
+                  .formatted(subject.equals("area") ? "an area's score" : "a tag"));
     }
   }
 
@@ -33,13 +34,16 @@ record References(Context context, Index.@Nullable Entry owner, boolean results)
     if (entry == null) {
       context.fault(
           subject,
-          "There is no item “%s”.%s"
-              .formatted(Excerpts.of(code), context.hint(code, () -> context.index.codes(false))));
+          () ->
+              "There is no item “%s”.%s"
+                  .formatted(
+                      Excerpts.of(code), context.hint(code, () -> context.index.codes(false))));
     } else if (entry.area) {
       context.fault(
           subject,
-          "“%s” is an area. A condition of this kind names an item%s."
-              .formatted(code, results ? "; write “area:” for a score" : ""));
+          () ->
+              "“%s” is an area. A condition of this kind names an item%s."
+                  .formatted(code, results ? "; write “area:” for a score" : ""));
     } else {
       checkStanding(subject, entry);
       checkComparisons(fields, entry);
@@ -51,15 +55,17 @@ record References(Context context, Index.@Nullable Entry owner, boolean results)
     if (owner != null && item.at().compareTo(owner.at()) >= 0) {
       context.fault(
           subject,
-          "“%s” does not stand earlier in the file than “%s”, which has this condition. A condition may only look back."
-              .formatted(item.code, owner.code));
+          () ->
+              "“%s” does not stand earlier in the file than “%s”, which has this condition. A condition may only look back."
+                  .formatted(item.code, owner.code));
     }
     var around = item.repeatAround();
     if (around != null && (owner == null || owner.repeatAround() != around)) {
       context.fault(
           subject,
-          "“%s” stands in the repeated area “%s” and has an answer per instance; it cannot be named from outside."
-              .formatted(item.code, around.code));
+          () ->
+              "“%s” stands in the repeated area “%s” and has an answer per instance; it cannot be named from outside."
+                  .formatted(item.code, around.code));
     }
   }
 
@@ -88,7 +94,7 @@ record References(Context context, Index.@Nullable Entry owner, boolean results)
   }
 
   private void checkValue(Spot spot, Index.Entry item, Kind kind) {
-    if (!(spot.node() instanceof Node.Scalar(_, var value, _)) || value.isBlank()) {
+    if (!(spot.node() instanceof Node.Scalar(_, _, var value, _)) || value.isBlank()) {
       return;
     }
     if (value.equals(Codes.UNKNOWN) && item.unknown) {
@@ -98,8 +104,9 @@ record References(Context context, Index.@Nullable Entry owner, boolean results)
       if (Decimals.parse(value).isEmpty()) {
         context.fault(
             spot,
-            "“%s” is not a number, but “%s” is an item of type number."
-                .formatted(Excerpts.of(value), item.code));
+            () ->
+                "“%s” is not a number, but “%s” is an item of type number."
+                    .formatted(Excerpts.of(value), item.code));
       }
       return;
     }
@@ -107,8 +114,9 @@ record References(Context context, Index.@Nullable Entry owner, boolean results)
     if (!words.isEmpty() && !words.contains(value)) {
       context.fault(
           spot,
-          "“%s” is not an answer to “%s”.%s"
-              .formatted(Excerpts.of(value), item.code, offered(value, words)));
+          () ->
+              "“%s” is not an answer to “%s”.%s"
+                  .formatted(Excerpts.of(value), item.code, offered(value, words)));
     }
   }
 
@@ -132,10 +140,11 @@ record References(Context context, Index.@Nullable Entry owner, boolean results)
       if (!context.index.tags.contains(tag)) {
         context.fault(
             subject,
-            "No item bears the tag “%s”.%s"
-                .formatted(
-                    Excerpts.of(tag),
-                    context.hint(tag, () -> context.index.tags.stream().sorted().toList())));
+            () ->
+                "No item bears the tag “%s”.%s"
+                    .formatted(
+                        Excerpts.of(tag),
+                        context.hint(tag, () -> context.index.tags.stream().sorted().toList())));
       }
     });
   }

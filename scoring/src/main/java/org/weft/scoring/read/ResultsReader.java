@@ -213,7 +213,7 @@ final class ResultsReader {
 
   private Condition when(Fields fields, String otherwise) {
     if (!fields.has("when")) {
-      context.warning(fields.spot, "Without “when” this %s.".formatted(otherwise));
+      context.warning(fields.spot, () -> "Without “when” this %s.".formatted(otherwise));
       return ALWAYS;
     }
     var when = ConditionReader.ofResults(context).find(fields, "when");
@@ -232,7 +232,9 @@ final class ResultsReader {
     if (other != null) {
       context.fault(
           spot.orElseThrow(),
-          "The %s “%s” stands in line %d already.".formatted(kind, code, other.node().at().line()));
+          () ->
+              "The %s “%s” stands in line %d already."
+                  .formatted(kind, code, other.node().at().line()));
     }
     return code;
   }

@@ -1,8 +1,10 @@
 package org.weft.scoring.read;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Codes;
@@ -22,7 +24,8 @@ final class Scalars {
       case Node.Scalar scalar -> {
         return scalar.text();
       }
-      default -> context.fault(spot, "Here belongs a text, not %s.".formatted(spot.node().kind()));
+      default ->
+          context.fault(spot, () -> "Here belongs a text, not %s.".formatted(spot.node().kind()));
     }
     return null;
   }
@@ -32,8 +35,9 @@ final class Scalars {
     if (text != null && !Codes.isCode(text)) {
       context.fault(
           spot,
-          "“%s” is not a code. A code has 1 to 64 letters A to Z, digits, points, underscores and hyphens, and begins with a letter or digit."
-              .formatted(Excerpts.of(text)));
+          () ->
+              "“%s” is not a code. A code has 1 to 64 letters A to Z, digits, points, underscores and hyphens, and begins with a letter or digit."
+                  .formatted(Excerpts.of(text)));
       return null;
     }
     return text;
@@ -41,7 +45,7 @@ final class Scalars {
 
   static @Nullable Double number(Context context, Spot spot) {
     if (!(spot.node() instanceof Node.Scalar scalar) || scalar.isEmpty()) {
-      context.fault(spot, "Here belongs a number, not %s.".formatted(spot.node().kind()));
+      context.fault(spot, () -> "Here belongs a number, not %s.".formatted(spot.node().kind()));
       return null;
     }
     var number = CoreNumbers.parse(scalar.text());
@@ -51,7 +55,8 @@ final class Scalars {
     }
     if (!scalar.plain() || number.isEmpty()) {
       var quoted = !scalar.plain() && number.isPresent() ? " Remove the quotes." : "";
-      context.fault(spot, "Here belongs a number, not %s.%s".formatted(scalar.kind(), quoted));
+      context.fault(
+          spot, () -> "Here belongs a number, not %s.%s".formatted(scalar.kind(), quoted));
       return null;
     }
     if (!Double.isFinite(number.getAsDouble())) {
@@ -90,7 +95,8 @@ final class Scalars {
       }
     }
     context.fault(
-        spot, "Here belongs true or false (without quotes), not %s.".formatted(spot.node().kind()));
+        spot,
+        () -> "Here belongs true or false (without quotes), not %s.".formatted(spot.node().kind()));
     return null;
   }
 
@@ -104,24 +110,43 @@ final class Scalars {
         return one;
       }
     }
-    var words = all.stream().map(word).toList();
     context.fault(
         spot,
-        "“%s” is not one of %s.%s"
-            .formatted(Excerpts.of(text), String.join(", ", words), Suggestion.hint(text, words)));
+        () -> {
+          var words = all.stream().map(word).toList();
+          return "“%s” is not one of %s.%s"
+              .formatted(Excerpts.of(text), String.join(", ", words), Suggestion.hint(text, words));
+        });
     return null;
   }
 
   static List<Spot> list(Context context, Spot spot) {
     if (!(spot.node() instanceof Node.Sequence list)) {
-      context.fault(spot, "Here belongs a list, not %s.".formatted(spot.node().kind()));
+      context.fault(spot, () -> "Here belongs a list, not %s.".formatted(spot.node().kind()));
       return List.of();
     }
-    var spots = new ArrayList<Spot>(list.items().size());
-    for (int i = 0; i < list.items().size(); i++) {
-      spots.add(spot.child(i, list.items().get(i)));
+    return new Spots(spot, list.items());
+  }
+
+  /// The elements of a list, each made when it is looked at, since some lists are very long.
+  private static final class Spots extends AbstractList<Spot> implements RandomAccess {
+    private final Spot list;
+    private final List<Node> items;
+
+    Spots(Spot list, List<Node> items) {
+      this.list = list;
+      this.items = items;
     }
-    return spots;
+
+    @Override
+    public Spot get(int index) {
+      return list.child(index, items.get(index));
+    }
+
+    @Override
+    public int size() {
+      return items.size();
+    }
   }
 
   /// Texts that must differ from each other.
@@ -131,7 +156,7 @@ final class Scalars {
     for (var spot : spots) {
       var text = string(context, spot);
       if (text != null && !seen.add(text)) {
-        context.fault(spot, "“%s” stands twice in this list.".formatted(Excerpts.of(text)));
+        context.fault(spot, () -> "“%s” stands twice in this list.".formatted(Excerpts.of(text)));
       } else if (text != null) {
         texts.add(text);
       }

@@ -34,7 +34,8 @@ final class TextReader {
       return null;
     }
     fields.context.warning(
-        fields.spot, "There is no “%s”; the code “%s” is shown instead.".formatted(key, code));
+        fields.spot,
+        () -> "There is no “%s”; the code “%s” is shown instead.".formatted(key, code));
     return Text.of(fields.context.language, code);
   }
 

@@ -30,6 +30,9 @@ final class Composing {
       "The file declares another version of YAML. Frameworks are YAML 1.2: remove the %YAML line.";
 
   private static final int MOST_REFUSALS = 1000;
+  private static final Set<String> SCALAR = Set.of("str", "int", "float", "bool", "null");
+  private static final Set<String> LIST = Set.of("seq");
+  private static final Set<String> MAP = Set.of("map");
 
   private final Parser parser;
   private final Limits limits;
@@ -120,7 +123,7 @@ final class Composing {
   }
 
   private Node scalar(ScalarEvent event) {
-    checkTag(event.getTag(), event, Set.of("str", "int", "float", "bool", "null"));
+    checkTag(event.getTag(), event, SCALAR);
     boolean text = event.getTag().map(tag -> tag.equals("!") || tag.endsWith(":str")).orElse(false);
     boolean tagged = event.getTag().isPresent();
     return new Node.Scalar(
@@ -137,7 +140,7 @@ final class Composing {
   }
 
   private Node sequence(SequenceStartEvent event) {
-    checkTag(event.getTag(), event, Set.of("seq"));
+    checkTag(event.getTag(), event, LIST);
     enter(event);
     var items = new ArrayList<Node>();
     long size = 1;
@@ -152,7 +155,7 @@ final class Composing {
   }
 
   private Node mapping(MappingStartEvent event) {
-    checkTag(event.getTag(), event, Set.of("map"));
+    checkTag(event.getTag(), event, MAP);
     enter(event);
     var entries = new ArrayList<Node.Entry>();
     var keys = new HashSet<String>();
@@ -205,6 +208,9 @@ final class Composing {
   }
 
   private void checkTag(Optional<String> tag, Event event, Set<String> core) {
+    if (tag.isEmpty()) {
+      return;
+    }
     boolean known =
         tag.map(name ->
                 name.equals("!")

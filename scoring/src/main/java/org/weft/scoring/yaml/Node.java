@@ -27,9 +27,20 @@ public sealed interface Node {
 
   /// A single value.
   ///
+  /// A file may have two million of them, so each keeps its place as two numbers.
+  ///
   /// @param plain whether it was written without quotes, so that numbers and truth values may be
   ///   recognised in it
-  record Scalar(Place at, String text, boolean plain) implements Node {
+  record Scalar(int line, int column, String text, boolean plain) implements Node {
+    Scalar(Place at, String text, boolean plain) {
+      this(at.line(), at.column(), text, plain);
+    }
+
+    @Override
+    public Place at() {
+      return new Place(line, column);
+    }
+
     @Override
     public long size() {
       return 1;

@@ -122,6 +122,18 @@ class HostileFileTest {
     assertThat(refused.more()).isEqualTo(299_004);
   }
 
+  /// Words for faults that nobody will read, and paths to all that is sound, took most of the
+  /// memory: with five mebibytes of them the command's did not suffice.
+  @Test
+  void faultsThatAreOnlyCountedCostNoWords() {
+    var tags = "- {code: p, ask: P, type: yes-no, tags: [" + "x, ".repeat(100_000) + "]}";
+
+    var refused = refused(Samples.framework(tags).getBytes(StandardCharsets.UTF_8), 140);
+
+    assertThat(refused.faults()).hasSize(1000);
+    assertThat(refused.more()).isEqualTo(98_999);
+  }
+
   @Test
   void tagsCannotMakeTheReaderBuildAnything() {
     var faults =

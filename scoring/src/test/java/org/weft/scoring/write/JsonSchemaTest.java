@@ -49,11 +49,11 @@ class JsonSchemaTest {
   /// The JSON that an editor sees: numbers and truth values where YAML 1.2 has them.
   private static String json(Node node) {
     return switch (node) {
-      case Node.Scalar(_, var text, var plain)
+      case Node.Scalar(_, _, var text, var plain)
           when plain
               && text.matches("true|false|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?") ->
           text;
-      case Node.Scalar(_, var text, _) -> quoted(text);
+      case Node.Scalar(_, _, var text, _) -> quoted(text);
       case Node.Sequence(_, var items, _) ->
           items.stream().map(JsonSchemaTest::json).collect(Collectors.joining(",", "[", "]"));
       case Node.Mapping(_, var entries, _) ->
