@@ -8,6 +8,9 @@ import org.weft.scoring.model.Item;
 
 /// Collects the answers of one participant in one period, one by one. Not for several threads.
 public final class Gathering {
+  /// Where to begin for an instance: there may be half a million of them with an answer each.
+  private static final int FEW = 2;
+
   private final Intake intake;
   private final Map<String, Answer> single = new HashMap<>();
   private final Map<String, Map<String, Map<String, Answer>>> repeated = new HashMap<>();
@@ -55,7 +58,7 @@ public final class Gathering {
   private Map<String, Answer> answersOf(String over, String instance) {
     return repeated
         .computeIfAbsent(over, key -> new LinkedHashMap<>())
-        .computeIfAbsent(instance, key -> new HashMap<>());
+        .computeIfAbsent(instance, key -> new HashMap<>(FEW));
   }
 
   private static Reception refused(Refusal.Reason reason, String... details) {

@@ -115,10 +115,10 @@ final class AnswersFile {
   }
 
   private void keep(CsvRows csv, Columns columns) {
-    int participant = csv.id(columns.at("participant"), participants);
-    int period = id(csv, columns.at("period"), periods);
-    int place =
-        places.id(cases.id(participant, period), id(csv, columns.at("instance"), instances));
+    int participant = name(csv, columns, "participant", participants);
+    int period = name(csv, columns, "period", periods);
+    int instance = name(csv, columns, "instance", instances);
+    int place = places.id(cases.id(participant, period), instance);
     int before = rows.size();
     int row = rows.id(place, csv.id(columns.at("item"), items));
     if (row < before) {
@@ -141,8 +141,14 @@ final class AnswersFile {
         && !csv.text(columns.at("participant")).equals(explained);
   }
 
-  private static int id(CsvRows csv, int column, Names names) {
-    return column < 0 ? names.id("") : csv.id(column, names);
+  /// The number of a name that results repeat; a name that comes for the first time is looked at.
+  private static int name(CsvRows csv, Columns columns, String what, Names names) {
+    int before = names.size();
+    int id = columns.has(what) ? csv.id(columns.at(what), names) : names.id("");
+    if (names.size() > before) {
+      Formulas.refusal(what, names.get(id)).ifPresent(words -> csv.fault(csv.line(), words));
+    }
+    return id;
   }
 
   private static String among(Columns columns) {

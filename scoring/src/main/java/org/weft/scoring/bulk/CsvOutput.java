@@ -7,8 +7,8 @@ import org.weft.scoring.answer.Decimals;
 
 /// Writes CSV with line feeds, quoting only what must be quoted.
 ///
-/// Texts stay exactly as they are, formulas included: these files are data for programs, and a
-/// changed name would no longer match.
+/// Texts stay exactly as they are: these files are data for programs, and a changed name would no
+/// longer match. Names that a spreadsheet would run were refused when they were read.
 final class CsvOutput {
 
   private final Writer out;

@@ -11,10 +11,13 @@ final class Frame {
   private final @Nullable String instance;
   private final Map<String, Answer> answers;
   private final @Nullable Cause[] causes;
-  private final double[] scores;
-  private final double[] maxima;
-  private final int[] answered;
-  private final int[] applicable;
+
+  /// Of each node its score and its maximum; in one array, since half a million instances each have
+  /// a frame.
+  private final double[] figures;
+
+  /// Of each node how many items below it are answered, and how many apply.
+  private final int[] counts;
 
   Frame(int first, int end, @Nullable String instance, Map<String, Answer> answers) {
     this.first = first;
@@ -22,10 +25,8 @@ final class Frame {
     this.answers = answers;
     var size = end - first;
     this.causes = new Cause[size];
-    this.scores = new double[size];
-    this.maxima = new double[size];
-    this.answered = new int[size];
-    this.applicable = new int[size];
+    this.figures = new double[2 * size];
+    this.counts = new int[2 * size];
   }
 
   @Nullable String instance() {
@@ -59,30 +60,32 @@ final class Frame {
 
   /// Meaningless unless the cause is SCORED.
   double score(Place place) {
-    return scores[place.index() - first];
+    return figures[2 * (place.index() - first)];
   }
 
   double maximum(Place place) {
-    return maxima[place.index() - first];
+    return figures[2 * (place.index() - first) + 1];
   }
 
   void result(Place place, Cause cause, double score, double maximum) {
     cause(place, cause);
-    scores[place.index() - first] = score;
-    maxima[place.index() - first] = maximum;
+    int at = 2 * (place.index() - first);
+    figures[at] = score;
+    figures[at + 1] = maximum;
   }
 
   int answered(Place place) {
-    return answered[place.index() - first];
+    return counts[2 * (place.index() - first)];
   }
 
   int applicable(Place place) {
-    return applicable[place.index() - first];
+    return counts[2 * (place.index() - first) + 1];
   }
 
   void count(Place place, int answeredBelow, int applicableBelow) {
-    answered[place.index() - first] += answeredBelow;
-    applicable[place.index() - first] += applicableBelow;
+    int at = 2 * (place.index() - first);
+    counts[at] += answeredBelow;
+    counts[at + 1] += applicableBelow;
   }
 
   NodeScore nodeScore(Place place) {

@@ -41,6 +41,29 @@ class ScoreRefusalTest {
     commands = new Commands(folder);
   }
 
+  @Test
+  void namesThatASpreadsheetWouldRunAreRefused() {
+    var ran =
+        commands.score(
+            FRAMEWORK,
+            """
+            participant,period,item,instance,answer
+            "=HYPERLINK(""http://x"",""y"")",2026,yn,,yes
+            "=HYPERLINK(""http://x"",""y"")",2026,ch,,a
+            A,@SUM(1),yn,,yes
+            A,2026,in,+cmd|' /c calc'!A1,yes
+            A,2026,in,"\t=1",yes
+            """);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines().filter(line -> line.contains("begins like a formula")))
+        .hasSize(4)
+        .first()
+        .asString()
+        .contains("line 2: The participant “=HYPERLINK(");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',

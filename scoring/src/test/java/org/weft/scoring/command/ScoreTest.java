@@ -211,15 +211,16 @@ class ScoreTest {
   }
 
   @Test
-  void namesThatLookLikeFormulasStayAsTheyAre() {
+  void namesThatBeginWithASignStayAsTheyAre() {
     var framework = Samples.framework("- {code: q, ask: Q, type: yes-no}");
 
     var ran =
-        commands.score(framework, "participant,item,answer\n\"=1+\"\"2\"\"\",q,yes\n@x,q,no\n");
+        commands.score(framework, "participant,item,answer\n+Message,q,yes\n@x,q,no\n-5,q,\n");
 
     assertThat(ran.out())
-        .contains("\"=1+\"\"2\"\"\",,overall,100,1,\n")
-        .contains("\n@x,,overall,0,1,\n");
+        .contains("\n+Message,,overall,100,1,\n")
+        .contains("\n@x,,overall,0,1,\n")
+        .contains("\n-5,,overall,,0,\n");
   }
 
   @Test
