@@ -13,6 +13,7 @@ import static org.weft.city.db.Tables.OFFICES;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,15 +197,10 @@ class ForgettingTest {
     var told = people.add("Tilda Told", "", mail("told"), true);
     var office = team.browser(team.anna).at("198.51.100.7");
     office.post("/account/name", "name", "Anna Whitfield");
-    var entry = UUID.randomUUID();
-    team.sql.execute(
-        "insert into account.trail (id, at, kind, person_id, subject_kind, subject_id) values (?, now(), 'decided', ?, 'person', ?)",
-        entry,
-        team.anna.value(),
-        told.value().toString());
-    team.sql.execute(
-        "insert into account.trail_details (entry_id, address, address_salt, address_digest, personal_salt, personal_digest) values (?, '198.51.100.0/24', uuid_send(gen_random_uuid()), sha256('a'), uuid_send(gen_random_uuid()), sha256('b'))",
-        entry);
+    var elsewhere = new Trail.Author(team.actor(team.anna), "198.51.100.0/24");
+    trail.record(
+        List.of(
+            new Trail.Signed(elsewhere, new Event(Event.Kind.DECIDED, "person", told.value()))));
     assertThat(team.browser(told).page("/account/data").text())
         .contains("decided")
         .doesNotContain("198.51.100");
