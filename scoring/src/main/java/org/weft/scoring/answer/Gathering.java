@@ -3,14 +3,12 @@ package org.weft.scoring.answer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Item;
 
 /// Collects the answers of one participant in one period, one by one. Not for several threads.
 public final class Gathering {
-  /// Where to begin for an instance: there may be half a million of them with an answer each.
-  private static final int FEW = 2;
-
   private final Intake intake;
   private final Map<String, Answer> single = new HashMap<>();
   private final Map<String, Map<String, Map<String, Answer>>> repeated = new HashMap<>();
@@ -41,24 +39,35 @@ public final class Gathering {
     if (over != null && !named) {
       return refused(Refusal.Reason.INSTANCE_MISSING, code, over);
     }
-    return put(item, raw, over == null ? single : answersOf(over, String.valueOf(instance)));
+    if (over == null) {
+      return put(item, raw, single, answer -> single.put(item.code(), answer));
+    }
+    var instances = repeated.computeIfAbsent(over, key -> new LinkedHashMap<>());
+    var name = String.valueOf(instance);
+    var had = instances.computeIfAbsent(name, key -> Map.of());
+    return put(item, raw, had, answer -> instances.put(name, with(had, item.code(), answer)));
   }
 
-  private Reception put(Item item, String raw, Map<String, Answer> answers) {
-    if (answers.containsKey(item.code())) {
+  private Reception put(Item item, String raw, Map<String, Answer> had, Consumer<Answer> keeping) {
+    if (had.containsKey(item.code())) {
       return refused(Refusal.Reason.ANSWERED_TWICE, item.code());
     }
     var reception = intake.accept(item, raw);
     if (reception instanceof Reception.Accepted(var answer)) {
-      answers.put(item.code(), answer);
+      keeping.accept(answer);
     }
     return reception;
   }
 
-  private Map<String, Answer> answersOf(String over, String instance) {
-    return repeated
-        .computeIfAbsent(over, key -> new LinkedHashMap<>())
-        .computeIfAbsent(instance, key -> new HashMap<>(FEW));
+  /// The answers of an instance with one more. There may be half a million instances with an answer
+  /// each, and a table for each of them would be too much.
+  private static Map<String, Answer> with(Map<String, Answer> had, String item, Answer answer) {
+    if (had.isEmpty()) {
+      return Map.of(item, answer);
+    }
+    var answers = had instanceof HashMap<String, Answer> more ? more : new HashMap<>(had);
+    answers.put(item, answer);
+    return answers;
   }
 
   private static Reception refused(Refusal.Reason reason, String... details) {
