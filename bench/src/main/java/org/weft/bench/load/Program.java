@@ -1,6 +1,7 @@
 package org.weft.bench.load;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -111,6 +112,21 @@ public final class Program implements AutoCloseable {
     return new Work(10 * ticks(process.pid(), false), 10 * postgres);
   }
 
+  /// The milliseconds of processor time that the compilers of the Java machine have used.
+  double compiling() throws IOException {
+    var all = 0.0;
+    try (var threads = Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/task"))) {
+      for (var thread : threads) {
+        if (Files.readString(thread.resolve("comm")).matches("C[12] Compiler(?s:.*)")) {
+          all += 10 * ticks(thread.resolve("stat"), false);
+        }
+      }
+    } catch (NoSuchFileException | DirectoryIteratorException e) {
+      // the system does not tell, or a thread has just ended
+    }
+    return all;
+  }
+
   /// Milliseconds of processor time.
   record Work(double java, double postgres) {
     Work since(Work before) {
@@ -122,7 +138,10 @@ public final class Program implements AutoCloseable {
   ///
   /// @param ended also of the processes it had started and that have ended
   private static double ticks(long pid, boolean ended) throws IOException {
-    var file = Path.of("/proc/" + pid + "/stat");
+    return ticks(Path.of("/proc/" + pid + "/stat"), ended);
+  }
+
+  private static double ticks(Path file, boolean ended) throws IOException {
     try {
       var text = Files.readString(file);
       var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
