@@ -11,13 +11,20 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// Sets a small document some seconds after the start and throws it away, so that whoever asks for
-/// the first real one does not wait for the renderer and its fonts to be loaded. Not at once: the
-/// first pages come first.
+/// Sets a document some seconds after the start and throws it away, so that whoever asks for the
+/// first real one does not wait for the renderer and its fonts to be loaded. It has about half the
+/// pages of a report: what sets only a page or two is not compiled yet. Not at once: the first
+/// pages come first.
 @Component
 class Warming {
   private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
   private static final Duration AFTER = Duration.ofSeconds(4);
+
+  /// How many times the document says the same.
+  private static final int TIMES = 40;
+
+  private static final String AGAIN = "<!-- again -->";
+  private static final String END = "<!-- end -->";
 
   private final Press press;
 
@@ -46,7 +53,10 @@ class Warming {
   }
 
   private static String sample() throws IOException {
-    return new ClassPathResource("sample.html", Warming.class)
-        .getContentAsString(StandardCharsets.UTF_8);
+    var once =
+        new ClassPathResource("sample.html", Warming.class)
+            .getContentAsString(StandardCharsets.UTF_8);
+    var part = once.substring(once.indexOf(AGAIN), once.indexOf(END));
+    return once.replace(END, part.repeat(TIMES - 1));
   }
 }
