@@ -29,7 +29,7 @@ class ActorStore {
   private final JdbcTemplate jdbc;
   private final String query;
   private final Gathering<PersonId, Actor> gathering =
-      new Gathering<>(TOGETHER, Duration.ofMillis(2), id -> id, this::actors, this::actorAlone);
+      new Gathering<>(TOGETHER, Duration.ofMillis(10), id -> id, this::actors, this::actorAlone);
 
   ActorStore(DSLContext sql, JdbcTemplate jdbc) {
     this.jdbc = jdbc;

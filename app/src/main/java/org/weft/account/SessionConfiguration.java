@@ -71,6 +71,7 @@ class SessionConfiguration {
         new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
     several.setTableName(TABLE);
     several.setListSessionsByPrincipalNameQuery(OF_IDS);
+    several.setConversionService(new SessionValues());
     return several;
   }
 

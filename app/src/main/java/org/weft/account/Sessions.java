@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,6 +16,7 @@ import org.springframework.security.web.authentication.session.ChangeSessionIdAu
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
 import org.weft.site.Visitor;
@@ -30,7 +33,7 @@ public class Sessions implements Visitors, LinkSessions {
   private static final String LINK = "link:";
 
   private final People people;
-  private final ObjectProvider<Delegations> delegations;
+  private final Supplier<@Nullable Delegations> delegations;
   private final Trail trail;
   private final Clock clock;
   private final SessionSettings settings;
@@ -44,7 +47,7 @@ public class Sessions implements Visitors, LinkSessions {
       Clock clock,
       SessionSettings settings) {
     this.people = people;
-    this.delegations = delegations;
+    this.delegations = SingletonSupplier.ofNullable(delegations::getIfAvailable);
     this.trail = trail;
     this.clock = clock;
     this.settings = settings;
@@ -143,7 +146,7 @@ public class Sessions implements Visitors, LinkSessions {
 
   private Actor read(HttpServletRequest request) {
     var ticket = findTicket(request);
-    var known = delegations.getIfAvailable();
+    var known = delegations.get();
     if (ticket.isPresent()) {
       return known == null
           ? Actor.PUBLIC

@@ -52,7 +52,7 @@ final class WebSessions implements SessionRepository<WebSession> {
     gathering =
         new Gathering<>(
             AT_ONCE,
-            Duration.ofMillis(2),
+            Duration.ofMillis(10),
             id -> id,
             ids -> find(ids, several.apply(ids)),
             id -> Optional.ofNullable(this.rows.findById(id)));

@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whoever comes first does it at once and for itself alone; those who come meanwhile wait, and the
 /// first of them does it for all who wait. As long as that happens, there is a crowd, and whoever
-/// is to serve it gives the others some milliseconds to join; nobody waits who is alone. What is
-/// done for somebody always begins after they have asked, so whoever reads this way reads nothing
-/// older than by themselves. Must not be used inside of a transaction: whoever holds a connection
-/// would wait for those who need one.
+/// is to serve it gives the others a pause to join, some times as long as serving took the last
+/// time; nobody waits who is alone. What is done for somebody always begins after they have asked,
+/// so whoever reads this way reads nothing older than by themselves. Must not be used inside of a
+/// transaction: whoever holds a connection would wait for those who need one.
 ///
 /// @param <T> what is asked for
 /// @param <R> what comes of it
 public final class Gathering<T, R> {
+  /// How many times as long as serving a crowd its pause is: what one journey to the database costs
+  /// is shared by more, and beside everything else that a request needs the pause stays short.
+  private static final int PAUSE = 3;
+
   private final int most;
-  private final Duration pause;
+  private final long longest;
   private final Function<T, Object> key;
   private final Function<List<T>, ? extends List<? extends @Nullable R>> together;
   private final Function<T, R> alone;
@@ -33,8 +37,11 @@ public final class Gathering<T, R> {
   private boolean busy;
   private boolean crowded;
 
+  /// How long serving took the last time, in nanoseconds.
+  private long took;
+
   /// @param most how many are served at once
-  /// @param pause how long a crowd has to join; short beside what serving it takes
+  /// @param pause how long a crowd has to join, at most
   /// @param key two with the same key are never served at once
   /// @param together serves several in one step, all or none, in the thread of one of them; gives a
   ///   result for each, in their order, or null for one that is to be served alone
@@ -46,7 +53,7 @@ public final class Gathering<T, R> {
       Function<List<T>, ? extends List<? extends @Nullable R>> together,
       Function<T, R> alone) {
     this.most = most;
-    this.pause = pause;
+    this.longest = pause.toNanos();
     this.key = key;
     this.together = together;
     this.alone = alone;
@@ -86,10 +93,9 @@ public final class Gathering<T, R> {
   }
 
   private R serve(Waiting<T, R> mine) {
-    if (isCrowded()) {
-      LockSupport.parkNanos(pause.toNanos());
-    }
+    LockSupport.parkNanos(pause());
     var group = next();
+    var start = System.nanoTime();
     @Nullable R result = null;
     try {
       var results = together.apply(group.stream().map(Waiting::asked).toList());
@@ -105,7 +111,7 @@ public final class Gathering<T, R> {
       // one of them has spoilt it for all: each meets its own fault, or none
     } finally {
       group.stream().filter(w -> w != mine).forEach(w -> w.word().complete(new Word.Alone<>()));
-      handOver();
+      handOver(System.nanoTime() - start);
     }
     return result == null ? alone.apply(mine.asked()) : result;
   }
@@ -125,8 +131,8 @@ public final class Gathering<T, R> {
     return group;
   }
 
-  private synchronized boolean isCrowded() {
-    return crowded;
+  private synchronized long pause() {
+    return crowded ? Math.min(longest, PAUSE * took) : 0;
   }
 
   /// How many wait now.
@@ -134,9 +140,10 @@ public final class Gathering<T, R> {
     return waiting.size();
   }
 
-  private void handOver() {
+  private void handOver(long nanos) {
     Waiting<T, R> successor;
     synchronized (this) {
+      took = nanos;
       successor = waiting.peek();
       busy = successor != null;
     }

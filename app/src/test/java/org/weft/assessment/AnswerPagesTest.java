@@ -80,6 +80,20 @@ class AnswerPagesTest {
   }
 
   @Test
+  void whereAnotherAnswerOpensTheSameQuestionsNothingElseIsRead() {
+    send(team.anna, "commitment", "C2", "v:C2", "", "a:C2", "own");
+    var seen = team.token("C2");
+    var statements =
+        org.weft.Statements.during(() -> {
+          var other = send(team.anna, "commitment", "C2", "v:C2", seen, "a:C2", "part");
+          assertThat(other.getResponse().getHeader("HX-Trigger")).isEqualTo("saved");
+        });
+    assertThat(statements).hasSize(3);
+    var closing = send(team.anna, "commitment", "C2", "v:C2", team.token("C2"), "a:C2", "none");
+    assertThat(closing.getResponse().getHeader("HX-Trigger")).contains("applies-C3");
+  }
+
+  @Test
   void aWrongAnswerReplacesItsQuestionWithWhatWasTyped() {
     team.answer(team.anna, "C2", "own");
     var answer = send(team.anna, "commitment", "C3", "v:C3", "", "a:C3", "lots");

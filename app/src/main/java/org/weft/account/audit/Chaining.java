@@ -75,34 +75,39 @@ class Chaining {
         sql.select(TRAIL_WAITING.ENTRY_ID)
             .from(TRAIL_WAITING)
             .limit(AT_ONCE)
-            .fetch(TRAIL_WAITING.ENTRY_ID);
-    if (!waiting.isEmpty()) {
+            .fetchArray(TRAIL_WAITING.ENTRY_ID);
+    if (waiting.length > 0) {
       append(
           sql.select(Link.FIELDS)
               .from(TRAIL)
               .leftAntiJoin(TRAIL_CHAIN)
               .on(TRAIL_CHAIN.ENTRY_ID.eq(TRAIL.ID))
-              .where(TRAIL.ID.in(waiting))
+              .where(TRAIL.ID.eq(DSL.any(waiting)))
               .orderBy(TRAIL.AT, TRAIL.ID)
               .fetch());
-      sql.deleteFrom(TRAIL_WAITING).where(TRAIL_WAITING.ENTRY_ID.in(waiting)).execute();
+      sql.deleteFrom(TRAIL_WAITING).where(TRAIL_WAITING.ENTRY_ID.eq(DSL.any(waiting))).execute();
     }
-    return waiting.size();
+    return waiting.length;
   }
 
   private void append(Result<Record> entries) {
     var head = head();
     var number = head.map(Head::number).orElse(0L);
     var hash = head.map(h -> HexFormat.of().parseHex(h.hash())).orElse(Link.ROOT);
-    var rows =
-        sql.insertInto(TRAIL_CHAIN, TRAIL_CHAIN.NUMBER, TRAIL_CHAIN.ENTRY_ID, TRAIL_CHAIN.HASH);
-    for (var entry : entries) {
-      hash = Link.hash(hash, ++number, entry);
-      rows = rows.values(number, entry.get(TRAIL.ID), hash);
+    var numbers = new Long[entries.size()];
+    var hashes = new byte[entries.size()][];
+    for (var place = 0; place < entries.size(); place++) {
+      hash = Link.hash(hash, ++number, entries.get(place));
+      numbers[place] = number;
+      hashes[place] = hash;
     }
-    if (!entries.isEmpty()) {
-      rows.execute();
-    }
+    // arrays, however many entries there are: the database plans one statement, and only once
+    sql.execute(
+        "insert into account.trail_chain (number, entry_id, hash)"
+            + " select * from unnest(?::bigint[], ?::uuid[], ?::bytea[])",
+        numbers,
+        entries.intoArray(TRAIL.ID),
+        hashes);
   }
 
   /// The newest number and its hash; empty while nothing is chained.

@@ -51,7 +51,7 @@ public class Consequences {
   public record Count(String area, int answered, int questions) {}
 
   /// Compares the questionnaire with what it was. Where one answer took the place of another and no
-  /// question depends on it, nothing is read at all.
+  /// question depends on the difference, nothing is read at all.
   ///
   /// @param before the answer that the one of this key has replaced, empty for none
   /// @param given the answer of this key now, empty for none
@@ -59,7 +59,7 @@ public class Consequences {
   public Changed of(
       Actor actor, AssessmentId id, String area, AnswerKey key, String before, String given) {
     var prepared = preparing.of(id);
-    if (!prepared.deciding().contains(key.item()) && before.isEmpty() == given.isEmpty()) {
+    if (before.isEmpty() == given.isEmpty() && !prepared.decides(key.item(), before, given)) {
       return Changed.NOTHING;
     }
     var assessment =

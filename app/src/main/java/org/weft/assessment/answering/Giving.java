@@ -34,7 +34,7 @@ class Giving {
     gathering =
         new Gathering<>(
             TOGETHER,
-            Duration.ofMillis(4),
+            Duration.ofMillis(20),
             Handed::place,
             handed -> inTransaction(handed, false).stream().map(Giving::orAlone).toList(),
             handed -> inTransaction(List.of(handed), true).getFirst());

@@ -1,0 +1,58 @@
+package org.weft.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+
+/// What a session keeps comes back as it was, however often it is asked for.
+class SessionValuesTest {
+  private final SessionValues values = new SessionValues();
+
+  @Test
+  void whatASessionKeepsComesBackAsItWas() {
+    var visit = new Visit(UUID.randomUUID(), Instant.EPOCH, Way.CHOICE, "firefox", "linux");
+    assertThat(back(bytes(visit))).isEqualTo(visit);
+    assertThat(back(bytes(visit))).isEqualTo(visit);
+    assertThat(back(bytes("a word"))).isEqualTo("a word");
+    var token = (DefaultCsrfToken) back(bytes(new DefaultCsrfToken("X-CSRF", "_csrf", "secret")));
+    assertThat(token.getToken()).isEqualTo("secret");
+  }
+
+  @Test
+  void whoSignsOutInOneRequestIsStillSignedInWithAnotherSession() {
+    var context =
+        bytes(
+            new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated("anna", null, List.of())));
+    var first = (SecurityContext) back(context);
+    first.setAuthentication(null);
+    var second = (SecurityContext) back(context.clone());
+    assertThat(second.getAuthentication().getName()).isEqualTo("anna");
+    second.setAuthentication(null);
+    assertThat(((SecurityContext) back(context)).getAuthentication().getName()).isEqualTo("anna");
+  }
+
+  @Test
+  void whatCanBeChangedIsMadeAnewEachTime() {
+    var list = bytes(new java.util.ArrayList<>(List.of("one")));
+    @SuppressWarnings("unchecked")
+    var first = (List<String>) back(list);
+    first.add("two");
+    assertThat(back(list)).isEqualTo(List.of("one"));
+  }
+
+  private byte[] bytes(Object value) {
+    return values.convert(value, byte[].class);
+  }
+
+  private Object back(byte[] bytes) {
+    return values.convert(bytes, Object.class);
+  }
+}
