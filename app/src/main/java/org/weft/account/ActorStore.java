@@ -5,7 +5,6 @@ import static org.weft.account.db.Tables.PEOPLE;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ class ActorStore {
   private final JdbcTemplate jdbc;
   private final String query;
   private final Gathering<PersonId, Actor> gathering =
-      new Gathering<>(TOGETHER, Duration.ofMillis(10), id -> id, this::actors, this::actorAlone);
+      new Gathering<>(TOGETHER, id -> id, this::actors, this::actorAlone);
 
   ActorStore(DSLContext sql, JdbcTemplate jdbc) {
     this.jdbc = jdbc;

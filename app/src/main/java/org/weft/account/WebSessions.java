@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,6 @@ final class WebSessions implements SessionRepository<WebSession> {
     gathering =
         new Gathering<>(
             AT_ONCE,
-            Duration.ofMillis(10),
             id -> id,
             ids -> find(ids, several.apply(ids)),
             id -> Optional.ofNullable(this.rows.findById(id)));

@@ -1,6 +1,5 @@
 package org.weft.benchmark;
 
-import java.time.Duration;
 import java.util.Collections;
 import org.springframework.stereotype.Component;
 import org.weft.site.Gathering;
@@ -18,7 +17,6 @@ class ResultState implements PublicState {
     gathering =
         new Gathering<>(
             AT_ONCE,
-            Duration.ofMillis(1),
             reader -> reader,
             readers -> Collections.nCopies(readers.size(), store.stamp()),
             _ -> store.stamp());

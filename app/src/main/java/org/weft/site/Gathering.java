@@ -1,12 +1,10 @@
 package org.weft.site;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,46 +12,32 @@ import org.jspecify.annotations.Nullable;
 /// more than doing it for one.
 ///
 /// Whoever comes first does it at once and for itself alone; those who come meanwhile wait, and the
-/// first of them does it for all who wait. As long as that happens, there is a crowd, and whoever
-/// is to serve it gives the others a pause to join, some times as long as serving took the last
-/// time; nobody waits who is alone. What is done for somebody always begins after they have asked,
-/// so whoever reads this way reads nothing older than by themselves. Must not be used inside of a
-/// transaction: whoever holds a connection would wait for those who need one.
+/// first of them does it for all who wait. What is done for somebody always begins after they have
+/// asked, so whoever reads this way reads nothing older than by themselves. Must not be used inside
+/// of a transaction: whoever holds a connection would wait for those who need one.
 ///
 /// @param <T> what is asked for
 /// @param <R> what comes of it
 public final class Gathering<T, R> {
-  /// How many times as long as serving a crowd its pause is: what one journey to the database costs
-  /// is shared by more, and beside everything else that a request needs the pause stays short.
-  private static final int PAUSE = 3;
-
   private final int most;
-  private final long longest;
   private final Function<T, Object> key;
   private final Function<List<T>, ? extends List<? extends @Nullable R>> together;
   private final Function<T, R> alone;
 
   private final ArrayDeque<Waiting<T, R>> waiting = new ArrayDeque<>();
   private boolean busy;
-  private boolean crowded;
-
-  /// How long serving took the last time, in nanoseconds.
-  private long took;
 
   /// @param most how many are served at once
-  /// @param pause how long a crowd has to join, at most
   /// @param key two with the same key are never served at once
   /// @param together serves several in one step, all or none, in the thread of one of them; gives a
   ///   result for each, in their order, or null for one that is to be served alone
   /// @param alone serves one
   public Gathering(
       int most,
-      Duration pause,
       Function<T, Object> key,
       Function<List<T>, ? extends List<? extends @Nullable R>> together,
       Function<T, R> alone) {
     this.most = most;
-    this.longest = pause.toNanos();
     this.key = key;
     this.together = together;
     this.alone = alone;
@@ -88,14 +72,11 @@ public final class Gathering<T, R> {
     waiting.add(mine);
     var wait = busy;
     busy = true;
-    crowded |= wait;
     return wait;
   }
 
   private R serve(Waiting<T, R> mine) {
-    LockSupport.parkNanos(pause());
     var group = next();
-    var start = System.nanoTime();
     @Nullable R result = null;
     try {
       var results = together.apply(group.stream().map(Waiting::asked).toList());
@@ -111,7 +92,7 @@ public final class Gathering<T, R> {
       // one of them has spoilt it for all: each meets its own fault, or none
     } finally {
       group.stream().filter(w -> w != mine).forEach(w -> w.word().complete(new Word.Alone<>()));
-      handOver(System.nanoTime() - start);
+      handOver();
     }
     return result == null ? alone.apply(mine.asked()) : result;
   }
@@ -127,12 +108,7 @@ public final class Gathering<T, R> {
         each.remove();
       }
     }
-    crowded = group.size() > 1;
     return group;
-  }
-
-  private synchronized long pause() {
-    return crowded ? Math.min(longest, PAUSE * took) : 0;
   }
 
   /// How many wait now.
@@ -140,10 +116,9 @@ public final class Gathering<T, R> {
     return waiting.size();
   }
 
-  private void handOver(long nanos) {
+  private void handOver() {
     Waiting<T, R> successor;
     synchronized (this) {
-      took = nanos;
       successor = waiting.peek();
       busy = successor != null;
     }

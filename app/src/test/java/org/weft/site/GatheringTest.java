@@ -3,7 +3,6 @@ package org.weft.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +21,6 @@ class GatheringTest {
   private final List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
   private final List<Integer> alone = Collections.synchronizedList(new ArrayList<>());
   private int faulty;
-  private Duration pause = Duration.ofMillis(1);
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
 
@@ -32,8 +30,7 @@ class GatheringTest {
   }
 
   @Test
-  void whoComesAloneIsServedAtOnceHoweverLongACrowdWouldPause() {
-    pause = Duration.ofDays(1);
+  void whoComesAloneIsServedAtOnce() {
     var gathering = gathering(10, n -> n, _ -> "served");
     go.countDown();
     assertThat(gathering.get(1)).isEqualTo("served 1");
@@ -97,7 +94,6 @@ class GatheringTest {
         };
     return new Gathering<>(
         most,
-        pause,
         key,
         together,
         n -> {

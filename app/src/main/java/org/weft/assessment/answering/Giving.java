@@ -1,6 +1,5 @@
 package org.weft.assessment.answering;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,6 @@ class Giving {
     gathering =
         new Gathering<>(
             TOGETHER,
-            Duration.ofMillis(20),
             Handed::place,
             handed -> inTransaction(handed, false).stream().map(Giving::orAlone).toList(),
             handed -> inTransaction(List.of(handed), true).getFirst());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Warming {
   private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
-  private static final Duration AFTER = Duration.ofSeconds(4);
+  private static final Duration AFTER = Duration.ofSeconds(8);
 
   /// How many times the document says the same.
   private static final int TIMES = 40;
