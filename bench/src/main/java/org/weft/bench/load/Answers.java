@@ -24,6 +24,7 @@ final class Answers {
     private final String token;
     private final List<String> options;
     private final String csrf;
+    private final Pattern seenIs;
     private String seen;
     private int turn;
 
@@ -32,6 +33,7 @@ final class Answers {
       this.turn = turn;
       this.address = address;
       this.token = token;
+      this.seenIs = seenOf(token);
       this.options = options;
       this.csrf = csrf;
       this.seen = seen;
@@ -73,7 +75,7 @@ final class Answers {
                 encode(writer.token),
                 encode(writer.seen));
     var answer = signedIn.get(index).post(writer.address, form);
-    var seen = find(seenOf(writer.token), answer.text());
+    var seen = find(writer.seenIs, answer.text());
     if (answer.status() != 200 || seen.equals(writer.seen)) {
       return false;
     }

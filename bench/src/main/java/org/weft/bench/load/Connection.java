@@ -1,6 +1,5 @@
 package org.weft.bench.load;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -22,6 +21,10 @@ final class Connection implements AutoCloseable {
   private Socket socket = new Socket();
   private long used = System.nanoTime();
   private InputStream in = InputStream.nullInputStream();
+  private final byte[] read = new byte[1 << 16];
+  private int next;
+  private int end;
+  private String cookieLine = "";
 
   /// A status and a body.
   record Answer(int status, byte[] bytes, String location) {
@@ -53,7 +56,7 @@ final class Connection implements AutoCloseable {
             + port
             + "\r\n"
             + accepting
-            + cookieLine()
+            + cookieLine
             + "\r\n");
   }
 
@@ -61,21 +64,24 @@ final class Connection implements AutoCloseable {
     var length = form.getBytes(StandardCharsets.UTF_8).length;
     return send(
         "POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%sContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s"
-            .formatted(path, port, cookieLine(), length, form));
+            .formatted(path, port, cookieLine, length, form));
   }
 
   private void open() throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(60_000);
-    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    in = socket.getInputStream();
+    next = 0;
+    end = 0;
   }
 
-  private String cookieLine() {
-    return cookies.isEmpty()
-        ? ""
-        : cookies.entrySet().stream()
-            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+  private void keep(String cookie) {
+    var pair = cookie.split(";")[0].split("=", 2);
+    cookies.put(pair[0], pair[1]);
+    cookieLine =
+        cookies.entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue())
             .collect(Collectors.joining("; ", "Cookie: ", "\r\n"));
   }
 
@@ -102,14 +108,11 @@ final class Connection implements AutoCloseable {
         case "transfer-encoding" -> chunked = value.equals("chunked");
         case "connection" -> closing = value.equals("close");
         case "location" -> location = value;
-        case "set-cookie" -> {
-          var pair = value.split(";")[0].split("=", 2);
-          cookies.put(pair[0], pair[1]);
-        }
+        case "set-cookie" -> keep(value);
         default -> {}
       }
     }
-    var body = chunked ? chunks() : in.readNBytes(length);
+    var body = chunked ? chunks() : bytes(length);
     if (closing) {
       close();
       open();
@@ -120,7 +123,7 @@ final class Connection implements AutoCloseable {
   private byte[] chunks() throws IOException {
     var all = new java.io.ByteArrayOutputStream(1 << 16);
     for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-      all.write(in.readNBytes(size));
+      all.write(bytes(size));
       line();
     }
     line();
@@ -129,15 +132,42 @@ final class Connection implements AutoCloseable {
 
   private String line() throws IOException {
     var text = new StringBuilder();
-    for (var sign = in.read(); sign != '\n'; sign = in.read()) {
-      if (sign < 0) {
-        throw new IOException("the server ended the connection");
+    while (true) {
+      if (next == end) {
+        fill();
       }
-      if (sign != '\r') {
-        text.append((char) sign);
+      var start = next;
+      while (next < end && read[next] != '\n') {
+        next++;
+      }
+      text.append(new String(read, start, next - start, StandardCharsets.ISO_8859_1));
+      if (next < end) {
+        next++;
+        return text.toString().stripTrailing();
       }
     }
-    return text.toString();
+  }
+
+  private byte[] bytes(int length) throws IOException {
+    var bytes = new byte[length];
+    for (var at = 0; at < length; ) {
+      if (next == end) {
+        fill();
+      }
+      var some = Math.min(length - at, end - next);
+      System.arraycopy(read, next, bytes, at, some);
+      next += some;
+      at += some;
+    }
+    return bytes;
+  }
+
+  private void fill() throws IOException {
+    next = 0;
+    end = Math.max(0, in.read(read));
+    if (end == 0) {
+      throw new IOException("the server ended the connection");
+    }
   }
 
   @Override
