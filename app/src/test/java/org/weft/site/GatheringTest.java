@@ -14,8 +14,10 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Many who ask at once are served together, each exactly once.
+@Timeout(60)
 class GatheringTest {
   private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
   private final List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());

@@ -28,7 +28,7 @@ public record Prepared(
         framework,
         new Intake(framework),
         new Scoring(framework),
-        conditions.stream().collect(Collectors.groupingBy(Condition.OnItem::item)));
+        Map.copyOf(conditions.stream().collect(Collectors.groupingBy(Condition.OnItem::item))));
   }
 
   /// Whether a question may be opened or closed by one answer to an item in the place of another.

@@ -11,17 +11,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// Sets a document some seconds after the start and throws it away, so that whoever asks for the
-/// first real one does not wait for the renderer and its fonts to be loaded. It has about half the
-/// pages of a report: what sets only a page or two is not compiled yet. Not at once: the first
-/// pages come first.
+/// Sets documents some seconds after the start and throws them away, so that whoever asks for the
+/// first real one does not wait for the renderer and its fonts to be loaded. Together they have
+/// about half the pages of a report: what sets only a page or two is not compiled yet. One after
+/// the other, so that a real one comes in between; and not at once: the first pages come first.
 @Component
 class Warming {
   private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
   private static final Duration AFTER = Duration.ofSeconds(8);
 
-  /// How many times the document says the same.
-  private static final int TIMES = 40;
+  private static final int DOCUMENTS = 5;
+
+  /// How many times a document says the same.
+  private static final int TIMES = 8;
 
   private static final String AGAIN = "<!-- again -->";
   private static final String END = "<!-- end -->";
@@ -40,11 +42,13 @@ class Warming {
   private void later() {
     try {
       Thread.sleep(AFTER);
-      warm(OutputStream.nullOutputStream());
+      for (var number = 0; number < DOCUMENTS; number++) {
+        warm(OutputStream.nullOutputStream());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
-      LOG.warn("The sample document could not be set", e);
+      LOG.warn("The sample documents could not be set", e);
     }
   }
 

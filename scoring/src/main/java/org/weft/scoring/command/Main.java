@@ -31,7 +31,7 @@ public final class Main {
       status = run(arguments, out, err);
     } catch (OutOfMemoryError e) {
       err.println(
-          "There is too little memory for these files: give Java more, for example -Xmx1g.");
+          "There is too little memory for these files. Give Java more: WEFT_JAVA_OPTIONS=-Xmx1g.");
       status = REFUSED;
     }
     System.exit(status);

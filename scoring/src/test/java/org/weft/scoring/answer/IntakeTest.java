@@ -35,13 +35,15 @@ class IntakeTest {
       item("X", Kind.YesNo.DEFAULT).with(new Item.Answering(false, true, true, Item.Evidence.NONE));
   private static final Item INSIDE = item("R", Kind.YesNo.DEFAULT);
 
+  private static final Item BESIDE = item("R2", Kind.YesNo.DEFAULT);
+
   private static final Framework FRAMEWORK =
       Framework.of(
           About.of("intake", "1", text("Intake")),
           Overall.DEFAULT,
           List.of(
               area("A", YES_NO, CHOICE, CHOICES, NUMBER, LOG, DATE, PROSE, FILE, LENIENT),
-              area("B", INSIDE).with(Repeat.over("service"))));
+              area("B", INSIDE, BESIDE).with(Repeat.over("service"))));
   private static final Intake INTAKE = new Intake(FRAMEWORK);
 
   private static Text text(String text) {
@@ -204,6 +206,22 @@ class IntakeTest {
     assertThat(answers.of("service", "mail")).containsOnlyKeys("R");
     assertThat(answers.of("service", "maps")).isEmpty();
     assertThat(Answers.NONE.to("Q")).isEqualTo(Answer.UNANSWERED);
+  }
+
+  @Test
+  void anInstanceKeepsAllItsAnswersAndNoneTwice() {
+    var gathering = INTAKE.gathering();
+    gathering.put("mail", "R", "no");
+    gathering.put("mail", "R2", "yes");
+    gathering.put("search", "R2", "");
+    assertThat(reason(gathering.put("mail", "R", "yes"))).isEqualTo(Reason.ANSWERED_TWICE);
+    assertThat(reason(gathering.put("search", "R2", "no"))).isEqualTo(Reason.ANSWERED_TWICE);
+    assertThat(reason(gathering.put("maps", "R", "maybe"))).isEqualTo(Reason.NOT_AN_OPTION);
+    var answers = gathering.answers();
+    assertThat(answers.of("service", "mail").get("R").raw()).isEqualTo("no");
+    assertThat(answers.of("service", "mail").get("R2").raw()).isEqualTo("yes");
+    assertThat(answers.of("service", "search").get("R2")).isEqualTo(Answer.UNANSWERED);
+    assertThat(answers.instances("service")).containsExactly("mail", "search", "maps");
   }
 
   @Test

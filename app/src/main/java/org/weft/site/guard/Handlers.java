@@ -1,4 +1,4 @@
-package org.weft.site;
+package org.weft.site.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -24,7 +24,7 @@ class Handlers implements WebMvcRegistrations {
   }
 
   private static final class ByFirstWord extends RequestMappingHandlerMapping {
-    /// The first word of the address that is looked up in this thread; empty if it can not be told.
+    /// The first word of the address that is looked up in this thread; empty if it cannot be told.
     private static final ScopedValue<String> WORD = ScopedValue.newInstance();
 
     /// The first words of the addresses of each; the empty one if any may be.
@@ -41,10 +41,16 @@ class Handlers implements WebMvcRegistrations {
     protected @Nullable RequestMappingInfo getMatchingMapping(
         RequestMappingInfo mapping, HttpServletRequest request) {
       var word = WORD.orElse("");
-      var own = words.computeIfAbsent(mapping, ByFirstWord::words);
-      return word.isEmpty() || own.contains(word) || own.contains("")
+      return word.isEmpty() || mayBegin(mapping, word)
           ? super.getMatchingMapping(mapping, request)
           : null;
+    }
+
+    private boolean mayBegin(RequestMappingInfo mapping, String word) {
+      // looked up first, because computing would lock
+      var known = words.get(mapping);
+      var own = known == null ? words.computeIfAbsent(mapping, ByFirstWord::words) : known;
+      return own.contains(word) || own.contains("");
     }
 
     private static Set<String> words(RequestMappingInfo mapping) {
@@ -53,8 +59,8 @@ class Handlers implements WebMvcRegistrations {
           .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The letters up to the second slash, if they are nothing but letters: whatever else an
-    /// address or a pattern may say there is left to Spring.
+    /// What stands before the second slash, if it is nothing but small letters and hyphens:
+    /// whatever else an address or a pattern may say there is left to Spring.
     private static String firstWord(String path) {
       var end = 1;
       while (end < path.length() && path.charAt(end) != '/') {

@@ -1,4 +1,4 @@
-package org.weft.account;
+package org.weft.account.session;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.weft.account;
+package org.weft.account.session;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,10 +9,12 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.weft.account.Visit;
 
 /// Turns what a web session keeps into bytes and back.
 ///
@@ -48,9 +50,13 @@ final class SessionValues extends GenericConversionService {
       return value;
     }
 
-    /// Whoever signs out empties the context of the request, so each request has one of its own.
+    /// Whoever signs out empties the context of the request, so each request has one of its own. In
+    /// it stands the id of a person or the ticket of a link, and nothing else: what
+    /// [org.weft.account.Sessions] put there.
     private void remember(Bytes bytes, SecurityContext context) {
-      if (context.getAuthentication() instanceof Authentication who) {
+      if (context.getAuthentication() instanceof UsernamePasswordAuthenticationToken who
+          && who.getPrincipal() instanceof String
+          && who.getDetails() == null) {
         known.put(bytes, who);
       }
     }

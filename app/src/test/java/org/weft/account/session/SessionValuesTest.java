@@ -1,8 +1,9 @@
-package org.weft.account;
+package org.weft.account.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.weft.account.Visit;
+import org.weft.account.Way;
 
 /// What a session keeps comes back as it was, however often it is asked for.
 class SessionValuesTest {
@@ -18,8 +21,9 @@ class SessionValuesTest {
   @Test
   void whatASessionKeepsComesBackAsItWas() {
     var visit = new Visit(UUID.randomUUID(), Instant.EPOCH, Way.CHOICE, "firefox", "linux");
-    assertThat(back(bytes(visit))).isEqualTo(visit);
-    assertThat(back(bytes(visit))).isEqualTo(visit);
+    var first = back(bytes(visit));
+    assertThat(first).isEqualTo(visit);
+    assertThat(back(bytes(visit))).as("the same bytes again").isSameAs(first);
     assertThat(back(bytes("a word"))).isEqualTo("a word");
     var token = (DefaultCsrfToken) back(bytes(new DefaultCsrfToken("X-CSRF", "_csrf", "secret")));
     assertThat(token.getToken()).isEqualTo("secret");
@@ -41,7 +45,7 @@ class SessionValuesTest {
 
   @Test
   void whatCanBeChangedIsMadeAnewEachTime() {
-    var list = bytes(new java.util.ArrayList<>(List.of("one")));
+    var list = bytes(new ArrayList<>(List.of("one")));
     @SuppressWarnings("unchecked")
     var first = (List<String>) back(list);
     first.add("two");

@@ -1,4 +1,4 @@
-package org.weft.account;
+package org.weft.account.session;
 
 import jakarta.servlet.Filter;
 import java.security.SecureRandom;
@@ -19,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.account.SessionSettings;
 
 /// Web sessions in the database: several instances share them, they outlive a restart, and one that
 /// is ended is gone with the next request.

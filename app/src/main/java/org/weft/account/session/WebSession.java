@@ -1,4 +1,4 @@
-package org.weft.account;
+package org.weft.account.session;
 
 import java.time.Duration;
 import java.time.Instant;

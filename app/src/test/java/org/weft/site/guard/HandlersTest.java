@@ -1,4 +1,4 @@
-package org.weft.site;
+package org.weft.site.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
