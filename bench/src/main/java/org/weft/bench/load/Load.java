@@ -17,7 +17,7 @@ public final class Load {
   /// A server has answered for some time before anybody looks at its figures: the Java machine
   /// compiles what is used often, and on two processors that the load keeps busy that takes
   /// minutes. Saving is warmed up in rounds until compiling takes less than a twentieth of a
-  /// processor, or for as many rounds.
+  /// processor, or for that many rounds.
   private static final int ROUNDS = 24;
 
   private static final int SECONDS_OF_A_ROUND = 20;
@@ -96,11 +96,16 @@ public final class Load {
   /// How many seconds that took.
   private int warmUp(Answers answers) throws Exception {
     var rounds = 0;
-    var compiling = 1.0;
-    while (compiling > 0.05 && rounds < ROUNDS) {
+    var quiet = false;
+    while (!quiet && rounds < ROUNDS) {
       var before = program.compiling();
       Connections.measure("warming up", program, 0, SECONDS_OF_A_ROUND, answers::save);
-      compiling = (program.compiling() - before) / 1000 / SECONDS_OF_A_ROUND;
+      var after = program.compiling();
+      var used = 0.0;
+      for (var thread : after.entrySet()) {
+        used += thread.getValue() - before.getOrDefault(thread.getKey(), 0.0);
+      }
+      quiet = !after.isEmpty() && used / 1000 < 0.05 * SECONDS_OF_A_ROUND;
       rounds++;
     }
     return rounds * SECONDS_OF_A_ROUND;
@@ -108,6 +113,7 @@ public final class Load {
 
   /// Twenty seconds after the start, as the first person who asks for a document.
   private void paper() throws Exception {
+    var before = program.memory().java();
     Thread.sleep(20_000);
     var address =
         program
@@ -116,7 +122,6 @@ public final class Load {
             .getFirst();
     try (var connection = new Connection(program.port())) {
       var times = new ArrayList<Double>();
-      var before = program.memory().java();
       var most = before;
       var size = 0;
       for (var i = 0; i < 8; i++) {

@@ -7,7 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 /// The demo as the launcher starts it, on a data directory of the benchmark's own.
@@ -112,19 +115,29 @@ public final class Program implements AutoCloseable {
     return new Work(10 * ticks(process.pid(), false), 10 * postgres);
   }
 
-  /// The milliseconds of processor time that the compilers of the Java machine have used.
-  double compiling() throws IOException {
-    var all = 0.0;
+  /// The milliseconds of processor time that each compiler of the Java machine has used, by thread;
+  /// empty where the system does not tell.
+  Map<String, Double> compiling() {
+    var all = new HashMap<String, Double>();
     try (var threads = Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/task"))) {
       for (var thread : threads) {
-        if (Files.readString(thread.resolve("comm")).matches("C[12] Compiler(?s:.*)")) {
-          all += 10 * ticks(thread.resolve("stat"), false);
-        }
+        compiling(thread).ifPresent(ms -> all.put(thread.getFileName().toString(), ms));
       }
-    } catch (NoSuchFileException | DirectoryIteratorException e) {
-      // the system does not tell, or a thread has just ended
+    } catch (IOException | DirectoryIteratorException e) {
+      return Map.of();
     }
     return all;
+  }
+
+  private static OptionalDouble compiling(Path thread) {
+    try {
+      return Files.readString(thread.resolve("comm")).matches("C[12] Compiler(?s:.*)")
+          ? OptionalDouble.of(10 * ticks(thread.resolve("stat"), false))
+          : OptionalDouble.empty();
+    } catch (IOException e) {
+      // it has just ended
+      return OptionalDouble.empty();
+    }
   }
 
   /// Milliseconds of processor time.
