@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,10 +26,13 @@ import org.weft.site.Gathering;
 class ActorStore {
   private static final int TOGETHER = 64;
 
+  /// Requests of one person may be answered together as those of several.
+  private static final Function<PersonId, Object> ANY = _ -> new Object();
+
   private final JdbcTemplate jdbc;
   private final String query;
   private final Gathering<PersonId, Actor> gathering =
-      new Gathering<>(TOGETHER, id -> id, this::actors, this::actorAlone);
+      new Gathering<>(TOGETHER, ANY, this::actors, this::actorAlone);
 
   ActorStore(DSLContext sql, JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -60,15 +64,17 @@ class ActorStore {
   }
 
   private Actor actorAlone(PersonId id) {
-    return Objects.requireNonNull(read(List.of(id)).get(id));
+    return actors(List.of(id)).getFirst();
   }
 
-  private List<Actor> actors(List<PersonId> ids) {
-    var actors = read(ids);
+  /// The same of several people, in their order, by one statement; nobody has to be there once
+  /// only.
+  List<Actor> actors(List<PersonId> ids) {
+    var actors = read(Set.copyOf(ids));
     return ids.stream().map(id -> Objects.requireNonNull(actors.get(id))).toList();
   }
 
-  private Map<PersonId, Actor> read(List<PersonId> ids) {
+  private Map<PersonId, Actor> read(Set<PersonId> ids) {
     var names = new HashMap<PersonId, String>();
     var grants = new HashMap<PersonId, Set<Grant>>();
     jdbc.query(

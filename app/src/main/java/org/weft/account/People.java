@@ -40,6 +40,11 @@ public class People {
     return actors.actor(id);
   }
 
+  /// The same of several people at once, in their order.
+  public List<Actor> actors(List<PersonId> ids) {
+    return ids.isEmpty() ? List.of() : actors.actors(ids);
+  }
+
   public Optional<Person> find(PersonId id) {
     return sql.selectFrom(PEOPLE).where(PEOPLE.ID.eq(id.value())).fetchOptional(this::named);
   }

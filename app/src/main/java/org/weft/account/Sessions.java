@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -27,7 +29,8 @@ import org.weft.site.guard.StaleProofException;
 /// do is read anew for each request, so a withdrawn grant is gone at once.
 @Component
 public class Sessions implements Visitors, LinkSessions {
-  private static final String ACTOR = Actor.class.getName();
+  /// By this name a session gives the [Actor] it belongs to, if that was read together with it.
+  public static final String ACTOR = Actor.class.getName();
 
   /// Stands before the ticket of a link; ids of people have no colon.
   private static final String LINK = "link:";
@@ -152,7 +155,28 @@ public class Sessions implements Visitors, LinkSessions {
           ? Actor.PUBLIC
           : known.actor(ticket.get(), request.getRequestURI()).orElse(Actor.PUBLIC);
     }
-    return name(request).map(name -> people.actor(PersonId.of(name))).orElse(Actor.PUBLIC);
+    return name(request).map(name -> actor(PersonId.of(name), request)).orElse(Actor.PUBLIC);
+  }
+
+  private Actor actor(PersonId person, HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null
+            && session.getAttribute(ACTOR) instanceof Actor read
+            && person.equals(read.person())
+        ? read
+        : people.actor(person);
+  }
+
+  /// The person a session belongs to; nobody if it is the public's or that of a link.
+  ///
+  /// @param attributes what the session keeps under a name
+  public static Optional<PersonId> findPerson(Function<String, @Nullable Object> attributes) {
+    return attributes.apply(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                instanceof SecurityContext context
+            && context.getAuthentication() instanceof UsernamePasswordAuthenticationToken known
+            && !known.getName().startsWith(LINK)
+        ? Optional.of(PersonId.of(known.getName()))
+        : Optional.empty();
   }
 
   /// What the session says of who it belongs to; nobody once it is older than any may be.

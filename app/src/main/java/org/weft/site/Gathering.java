@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Does for several requests at once what each would do alone, where doing it for many costs little
 /// more than doing it for one.
 ///
-/// Whoever comes first does it at once and for itself alone; those who come meanwhile wait, and the
-/// first of them does it for all who wait. What is done for somebody always begins after they have
-/// asked, so whoever reads this way reads nothing older than by themselves. Must not be used inside
-/// of a transaction: whoever holds a connection would wait for those who need one.
+/// Whoever comes first does it at once, for itself and for those who are on their way at that
+/// moment; those who come meanwhile wait, and the first of them does it for all who wait. What is
+/// done for somebody always begins after they have asked, so whoever reads this way reads nothing
+/// older than by themselves. Must not be used inside of a transaction: whoever holds a connection
+/// would wait for those who need one.
 ///
 /// @param <T> what is asked for
 /// @param <R> what comes of it
@@ -76,6 +77,7 @@ public final class Gathering<T, R> {
   }
 
   private R serve(Waiting<T, R> mine) {
+    letOthersCome();
     var group = next();
     @Nullable R result = null;
     try {
@@ -95,6 +97,16 @@ public final class Gathering<T, R> {
       handOver();
     }
     return result == null ? alone.apply(mine.asked()) : result;
+  }
+
+  /// Steps back behind those who could run at once, as long as more of them come this way. Unlike a
+  /// pause it leaves no processor idle: where nobody else has anything to do, it takes no time.
+  private void letOthersCome() {
+    int before;
+    do {
+      before = waiting();
+      Thread.yield();
+    } while (waiting() > before);
   }
 
   /// Those who are served now: the first who waits, and all who go with it.

@@ -1,6 +1,8 @@
 package org.weft.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.weft.account.db.Tables.GRANTS;
 import static org.weft.account.db.Tables.SPRING_SESSION;
 
 import jakarta.servlet.http.Cookie;
@@ -45,6 +47,37 @@ class SessionTest {
   }
 
   @Test
+  void whomTheSessionBelongsToIsReadByOneStatementWithIt() {
+    open();
+    var statements =
+        Statements.allDuring(this::open).stream().filter(s -> s.contains("\"grants\"")).toList();
+    assertThat(statements).hasSize(1);
+  }
+
+  @Test
+  void whatAPersonMayDoCountsFromTheNextRequestOn() {
+    people.grant(anna, new Grant(Role.ADMINISTRATOR, null));
+    assertThat(open("/people")).hasStatusOk();
+    sql.deleteFrom(GRANTS).where(GRANTS.PERSON_ID.eq(anna.value())).execute();
+    assertThat(open("/people")).hasStatus(404);
+    people.grant(anna, new Grant(Role.ADMINISTRATOR, null));
+    assertThat(open("/people")).hasStatusOk();
+  }
+
+  @Test
+  void whoTakesOverTheBrowserOfAnotherIsThemselvesAtOnce() {
+    var ben = people.add("Ben Okafor", "", true);
+    var taken =
+        browser.perform(
+            MockMvcRequestBuilders.post("/sign-in")
+                .with(csrf())
+                .param("person", ben.value().toString())
+                .cookie(cookie));
+    cookie = taken.getResponse().getCookie("weft-session");
+    assertThat(open()).bodyText().contains("Ben Okafor").doesNotContain("Anna Whitfield");
+  }
+
+  @Test
   void onceAMinuteItIsWrittenDownThatSomebodyWasHere() {
     open();
     var longAgo = System.currentTimeMillis() - 600_000;
@@ -75,7 +108,11 @@ class SessionTest {
   }
 
   private MvcTestResult open() {
-    return browser.perform(MockMvcRequestBuilders.get("/frameworks").cookie(cookie));
+    return open("/frameworks");
+  }
+
+  private MvcTestResult open(String address) {
+    return browser.perform(MockMvcRequestBuilders.get(address).cookie(cookie));
   }
 
   private void move(long millis) {

@@ -3,6 +3,7 @@ package org.weft.account.session;
 import jakarta.servlet.Filter;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.account.People;
 import org.weft.account.SessionSettings;
 
 /// Web sessions in the database: several instances share them, they outlive a restart, and one that
@@ -57,12 +59,16 @@ class SessionConfiguration {
   static WebSessions webSessions(
       JdbcIndexedSessionRepository rows,
       JdbcOperations jdbc,
+      ObjectProvider<People> people,
       PlatformTransactionManager transactions) {
     var together = new TransactionTemplate(transactions);
     together.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     var several = several(jdbc);
     return new WebSessions(
-        rows, ids -> several.findByPrincipalName(String.join(" ", ids)), together);
+        rows,
+        ids -> several.findByPrincipalName(String.join(" ", ids)),
+        ids -> people.getObject().actors(ids),
+        together);
   }
 
   /// Spring's store can find several sessions at once only as those of one person; this one takes

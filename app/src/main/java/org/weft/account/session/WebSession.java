@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
+import org.weft.account.Actor;
+import org.weft.account.Sessions;
 
 /// A web session that knows whether there is anything to write. That somebody was here counts only
 /// once in [#ROUGHLY], so that most requests read their session and write nothing.
@@ -13,12 +15,20 @@ final class WebSession implements Session {
   static final Duration ROUGHLY = Duration.ofMinutes(1);
 
   private final Session row;
+  private final @Nullable Actor actor;
   private boolean changed;
 
-  /// @param fresh whether it is not in the database yet
-  WebSession(Session row, boolean fresh) {
+  /// One that is not in the database yet.
+  WebSession(Session fresh) {
+    this.row = fresh;
+    this.actor = null;
+    this.changed = true;
+  }
+
+  /// @param actor whom it belongs to, as read together with it
+  WebSession(Session row, @Nullable Actor actor) {
     this.row = row;
-    this.changed = fresh;
+    this.actor = actor;
   }
 
   Session row() {
@@ -44,9 +54,11 @@ final class WebSession implements Session {
     return row.changeSessionId();
   }
 
+  /// What the session keeps, and by [Sessions#ACTOR] whom it belongs to, which it does not keep.
   @Override
+  @SuppressWarnings("unchecked")
   public <T> @Nullable T getAttribute(String name) {
-    return row.getAttribute(name);
+    return name.equals(Sessions.ACTOR) ? (T) actor : row.getAttribute(name);
   }
 
   @Override

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
+import org.weft.account.Actor;
+import org.weft.account.PersonId;
+import org.weft.account.Sessions;
 import org.weft.site.Gathering;
 
-/// The store of web sessions as requests use it: a request reads its session once, by one
-/// statement, and writes it only if there is something to write.
+/// The store of web sessions as requests use it: a request reads its session and whom it belongs to
+/// once, each by one statement, and writes it only if there is something to write.
 ///
 /// Spring's filter alone reads it again after the answer was sent, and writes it in each request.
 final class WebSessions implements SessionRepository<WebSession> {
@@ -31,7 +36,7 @@ final class WebSessions implements SessionRepository<WebSession> {
 
   private final SessionRepository<Session> rows;
   private final TransactionOperations together;
-  private final Gathering<String, Optional<Session>> gathering;
+  private final Gathering<String, Optional<WebSession>> gathering;
 
   private static final class Held {
     private @Nullable WebSession session;
@@ -40,11 +45,13 @@ final class WebSessions implements SessionRepository<WebSession> {
   /// @param rows the store's own kind of session has no name outside of it
   /// @param several finds the sessions of these ids by one statement; requests that come at the
   ///   same time are served by it
+  /// @param people who these people are and what they may do, in their order
   /// @param together what changes a session is one transaction
   @SuppressWarnings("unchecked")
   WebSessions(
       SessionRepository<? extends Session> rows,
       Function<List<String>, ? extends Map<String, ? extends Session>> several,
+      Function<List<PersonId>, List<Actor>> people,
       TransactionOperations together) {
     this.rows = (SessionRepository<Session>) rows;
     this.together = together;
@@ -52,26 +59,39 @@ final class WebSessions implements SessionRepository<WebSession> {
         new Gathering<>(
             AT_ONCE,
             id -> id,
-            ids -> find(ids, several.apply(ids)),
-            id -> Optional.ofNullable(this.rows.findById(id)));
+            ids -> find(ids, several.apply(ids), people),
+            id -> Optional.ofNullable(this.rows.findById(id)).map(r -> new WebSession(r, null)));
   }
 
-  /// An empty one for a session that there is not.
-  private static List<Optional<Session>> find(
-      List<String> ids, Map<String, ? extends Session> found) {
-    return ids.stream().map(id -> Optional.<Session>ofNullable(found.get(id))).toList();
+  /// Each session with whom it belongs to; nobody for a link, and an empty one for a session that
+  /// there is not.
+  private static List<Optional<WebSession>> find(
+      List<String> ids,
+      Map<String, ? extends Session> found,
+      Function<List<PersonId>, List<Actor>> people) {
+    var signedIn = new LinkedHashMap<String, PersonId>();
+    found.forEach(
+        (id, row) -> Sessions.findPerson(row::getAttribute).ifPresent(p -> signedIn.put(id, p)));
+    var actors = people.apply(List.copyOf(signedIn.values())).iterator();
+    var actorOf = new HashMap<String, Actor>();
+    signedIn.keySet().forEach(id -> actorOf.put(id, actors.next()));
+    return ids.stream()
+        .map(id ->
+            Optional.<Session>ofNullable(found.get(id))
+                .map(r -> new WebSession(r, actorOf.get(id))))
+        .toList();
   }
 
-  private @Nullable Session read(String id) {
+  private @Nullable WebSession read(String id) {
     if (!ID.matcher(id).matches()) {
       return null;
     }
-    var row = gathering.get(id);
-    if (row.filter(Session::isExpired).isPresent()) {
+    var session = gathering.get(id);
+    if (session.filter(Session::isExpired).isPresent()) {
       rows.deleteById(id);
       return null;
     }
-    return row.orElse(null);
+    return session.orElse(null);
   }
 
   /// The filter that tells where a request begins and ends.
@@ -96,7 +116,7 @@ final class WebSessions implements SessionRepository<WebSession> {
 
   @Override
   public WebSession createSession() {
-    return new WebSession(rows.createSession(), true);
+    return new WebSession(rows.createSession());
   }
 
   @Override
@@ -112,8 +132,7 @@ final class WebSessions implements SessionRepository<WebSession> {
     var held = READ.orElse(new Held());
     var known = held.session;
     if (known == null || !known.getId().equals(id)) {
-      var row = read(id);
-      known = row == null ? null : new WebSession(row, false);
+      known = read(id);
       held.session = known;
     }
     return known;
