@@ -52,6 +52,24 @@ class SessionValuesTest {
     assertThat(back(list)).isEqualTo(List.of("one"));
   }
 
+  @Test
+  void whatNobodyAskedForInTheLongestTimeIsForgottenAndReadAnew() {
+    var first = bytes(visit(0));
+    var asked = bytes(visit(1));
+    var before = back(first);
+    var kept = back(asked);
+    for (var number = 2; number < 2_001; number++) {
+      back(bytes(visit(number)));
+      assertThat(back(asked)).isSameAs(kept);
+    }
+    assertThat(back(first)).as("the oldest of 2,001").isEqualTo(before).isNotSameAs(before);
+    assertThat(back(asked)).as("asked for again and again").isSameAs(kept);
+  }
+
+  private static Visit visit(int number) {
+    return new Visit(new UUID(0, number), Instant.EPOCH, Way.CHOICE, "firefox", "linux");
+  }
+
   private byte[] bytes(Object value) {
     return values.convert(value, byte[].class);
   }
