@@ -18,7 +18,7 @@ import org.jooq.impl.DSL;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.weft.site.Gathering;
+import org.weft.site.ServedTogether;
 
 /// Reads who somebody is and what they may do. Every request of somebody who is signed in asks for
 /// it, so the statement is written out once and not each time.
@@ -31,8 +31,8 @@ class ActorStore {
 
   private final JdbcTemplate jdbc;
   private final String query;
-  private final Gathering<PersonId, Actor> gathering =
-      new Gathering<>(TOGETHER, ANY, this::actors, this::actorAlone);
+  private final ServedTogether<PersonId, Actor> together =
+      new ServedTogether<>(TOGETHER, ANY, this::actors, this::actorAlone);
 
   ActorStore(DSLContext sql, JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -60,7 +60,7 @@ class ActorStore {
     // inside of a transaction what it has changed counts, and it holds the connection
     return TransactionSynchronizationManager.isActualTransactionActive()
         ? actorAlone(id)
-        : gathering.get(id);
+        : together.get(id);
   }
 
   private Actor actorAlone(PersonId id) {

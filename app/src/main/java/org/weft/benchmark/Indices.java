@@ -1,5 +1,6 @@
 package org.weft.benchmark;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.weft.benchmark.published.PublishedResult;
@@ -38,9 +40,12 @@ public class Indices {
     return versions(shelf, f -> newest(shelf.of(f).latest(reader::mayRead).stream()), _ -> true);
   }
 
-  /// How many cities have published a result under a framework.
-  public int open(String framework) {
-    return books.of(framework).open();
+  /// How many cities have published a result under each of these frameworks.
+  public Map<String, Integer> open(Collection<String> frameworks) {
+    var shelf = books.all();
+    return frameworks.stream()
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), f -> shelf.of(f).open()));
   }
 
   /// The frameworks under which a city has a result or a published figure.

@@ -2,8 +2,8 @@ package org.weft.benchmark;
 
 import java.util.Collections;
 import org.springframework.stereotype.Component;
-import org.weft.site.Gathering;
 import org.weft.site.PublicState;
+import org.weft.site.ServedTogether;
 
 /// Public pages stay the same as long as no result of any framework changed. Readers who ask at the
 /// same time are answered by one statement, which begins after all of them have asked.
@@ -11,11 +11,11 @@ import org.weft.site.PublicState;
 class ResultState implements PublicState {
   private static final int AT_ONCE = 256;
 
-  private final Gathering<Object, Long> gathering;
+  private final ServedTogether<Object, Long> together;
 
   ResultState(MarkStore store) {
-    gathering =
-        new Gathering<>(
+    together =
+        new ServedTogether<>(
             AT_ONCE,
             reader -> reader,
             readers -> Collections.nCopies(readers.size(), store.stamp()),
@@ -24,6 +24,6 @@ class ResultState implements PublicState {
 
   @Override
   public long stamp() {
-    return gathering.get(new Object());
+    return together.get(new Object());
   }
 }

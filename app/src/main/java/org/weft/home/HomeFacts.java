@@ -55,9 +55,10 @@ class HomeFacts {
   record Index(FrameworkVersion version, int cities) {}
 
   private static List<Index> open(Indices indices) {
-    return indices.list(Reader.PUBLIC).stream()
-        .limit(INDICES)
-        .map(v -> new Index(v, indices.open(v.framework())))
+    var leading = indices.list(Reader.PUBLIC).stream().limit(INDICES).toList();
+    var cities = indices.open(leading.stream().map(FrameworkVersion::framework).toList());
+    return leading.stream()
+        .map(v -> new Index(v, cities.getOrDefault(v.framework(), 0)))
         .filter(i -> i.cities() > 0)
         .toList();
   }

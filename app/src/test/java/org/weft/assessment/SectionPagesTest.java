@@ -128,8 +128,13 @@ class SectionPagesTest {
     assertThat(page.select("[id=q-C1] .versions").text())
         .contains("Yes Anna Whitfield", "No Joseph Adeyemi");
     var take = page.select("[id=q-C1] .versions button").last().attr("value");
-    assertThat(anna.post(team.section("commitment"), "then", take, "v:C1", team.token("C1")))
-        .hasStatus(303);
+    var taken =
+        anna.post(
+            team.section("commitment"), "then", take, "v:C1", team.token("C1"), "back", "check");
+    assertThat(taken).hasStatus(303);
+    assertThat(taken.getResponse().getHeader("Location"))
+        .as("whoever came from the check finds back to it")
+        .isEqualTo(team.section("commitment") + "?back=check#q-C1");
     assertThat(team.value("C1")).isEqualTo("no");
     assertThat(anna.page(team.section("commitment")).select(".versions")).isEmpty();
   }

@@ -51,6 +51,22 @@ class SubmittingTest {
   }
 
   @Test
+  void theWayLeadsFromTheCheckToTheSubmissionAndFromTheListToTheReport() {
+    team.answerRequired();
+    var submission = team.address() + "/submission";
+    var report = team.address() + "/report";
+    assertThat(anna.page(team.address() + "/check").select("a[href=" + submission + "]"))
+        .hasSize(1);
+    assertThat(team.browser(team.joseph).page(team.address() + "/check").html())
+        .as("a colleague checks, and submits nothing")
+        .doesNotContain(submission);
+    assertThat(anna.page(team.address()).select(".head a[href=" + report + "]")).isEmpty();
+    anna.post(submission, "revision", "0", "confirm", "yes");
+    assertThat(anna.page(team.address()).select(".head a[href=" + report + "]")).hasSize(1);
+    assertThat(anna.page(team.address() + "/check").html()).doesNotContain(submission + "\"");
+  }
+
+  @Test
   void aDoubleClickSubmitsOnce() {
     team.answerRequired();
     for (int i = 0; i < 3; i++) {

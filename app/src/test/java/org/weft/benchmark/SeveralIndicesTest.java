@@ -22,6 +22,7 @@ class SeveralIndicesTest {
   @Autowired Browser browser;
   @Autowired Frameworks frameworks;
   @Autowired Networks networks;
+  @Autowired Indices indices;
   private Cycles small;
   private Cycles rights;
   private NetworkId network;
@@ -56,6 +57,17 @@ class SeveralIndicesTest {
   private String page(CityId of) {
     var place = small.place(of);
     return "/cities/" + place + "?lang=en";
+  }
+
+  @Test
+  void theCitiesOfManyFrameworksAreCountedByOneStatement() {
+    var both = java.util.List.of(small.version.framework(), rights.version.framework());
+    indices.open(both);
+    assertThat(
+            Statements.during(() ->
+                assertThat(indices.open(both)).containsOnlyKeys(both).allSatisfy((_, cities) ->
+                    assertThat(cities).isPositive())))
+        .hasSize(1);
   }
 
   @Test

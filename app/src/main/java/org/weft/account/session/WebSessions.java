@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.weft.account.Actor;
 import org.weft.account.PersonId;
 import org.weft.account.Sessions;
-import org.weft.site.Gathering;
+import org.weft.site.ServedTogether;
 
 /// The store of web sessions as requests use it: a request reads its session and whom it belongs to
 /// once, each by one statement, and writes it only if there is something to write.
@@ -36,7 +36,7 @@ final class WebSessions implements SessionRepository<WebSession> {
 
   private final SessionRepository<Session> rows;
   private final TransactionOperations together;
-  private final Gathering<String, Optional<WebSession>> gathering;
+  private final ServedTogether<String, Optional<WebSession>> served;
 
   private static final class Held {
     private @Nullable WebSession session;
@@ -55,8 +55,8 @@ final class WebSessions implements SessionRepository<WebSession> {
       TransactionOperations together) {
     this.rows = (SessionRepository<Session>) rows;
     this.together = together;
-    gathering =
-        new Gathering<>(
+    served =
+        new ServedTogether<>(
             AT_ONCE,
             id -> id,
             ids -> find(ids, several.apply(ids), people),
@@ -86,7 +86,7 @@ final class WebSessions implements SessionRepository<WebSession> {
     if (!ID.matcher(id).matches()) {
       return null;
     }
-    var session = gathering.get(id);
+    var session = served.get(id);
     if (session.filter(Session::isExpired).isPresent()) {
       rows.deleteById(id);
       return null;

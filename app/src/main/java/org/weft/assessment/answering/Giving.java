@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.assessment.chronology.Change;
 import org.weft.assessment.chronology.Deed;
 import org.weft.assessment.chronology.Telling;
-import org.weft.site.Gathering;
+import org.weft.site.ServedTogether;
 
 /// Gives answers, and tells of those that changed something in the same transaction.
 ///
@@ -24,14 +24,14 @@ class Giving {
   private final AnswerStore answers;
   private final Telling telling;
   private final TransactionTemplate transactions;
-  private final Gathering<Handed, AnswerStore.Given> gathering;
+  private final ServedTogether<Handed, AnswerStore.Given> together;
 
   Giving(AnswerStore answers, Telling telling, TransactionTemplate transactions) {
     this.answers = answers;
     this.telling = telling;
     this.transactions = transactions;
-    gathering =
-        new Gathering<>(
+    together =
+        new ServedTogether<>(
             TOGETHER,
             Handed::place,
             handed -> inTransaction(handed, false).stream().map(Giving::orAlone).toList(),
@@ -41,7 +41,7 @@ class Giving {
   /// Gives one answer in a transaction of its own or together with those of others. Must not be
   /// called inside of a transaction: its connection would wait for theirs.
   AnswerStore.Given give(Handed handed) {
-    return gathering.get(handed);
+    return together.get(handed);
   }
 
   /// Gives answers in the transaction there is; each is of another question.

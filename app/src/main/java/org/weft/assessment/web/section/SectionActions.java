@@ -93,14 +93,18 @@ class SectionActions {
 
   Step act(Page page, Actor actor, AssessmentId id, String area, SectionForm form) {
     var pressed = pressed(form);
-    var here = Addresses.section(id, area);
     return switch (pressed.verb()) {
       case "go" -> go(page, actor, id, area, form);
       case "undo", "same", "take", "third" -> answer(page, actor, id, area, form, pressed);
       case "beside" -> new Step.Go(Addresses.question(id, pressed.key()));
       case "add", "rename", "drop" -> repeat(page, actor, id, area, form, pressed);
-      default -> new Step.Go(here + (form.first("back").equals("check") ? "?back=check" : ""));
+      default -> new Step.Go(here(id, area, form));
     };
+  }
+
+  /// The section again, with the way back to where the person came from.
+  private static String here(AssessmentId id, String area, SectionForm form) {
+    return Addresses.section(id, area) + (form.first("back").equals("check") ? "?back=check" : "");
   }
 
   private Step answer(
@@ -136,7 +140,7 @@ class SectionActions {
       }
     }
     return saving instanceof Saving.Done done && !done.contested()
-        ? new Step.Go(Addresses.section(id, area) + "#q-" + key.token())
+        ? new Step.Go(here(id, area, form) + "#q-" + key.token())
         : new Step.Conflict();
   }
 

@@ -9,13 +9,15 @@ import org.weft.site.ui.Status;
 /// Questions and answers to be read through: before submitting, and as they were submitted.
 ///
 /// @param lede one or two sentences with the numbers
+/// @param submit where the answers can be submitted; empty where they cannot
 public record CheckView(
     String title,
     String kicker,
     boolean illustrative,
     String lede,
     List<Crumb> crumbs,
-    List<Part> parts) {
+    List<Part> parts,
+    String submit) {
 
   /// A section.
   ///

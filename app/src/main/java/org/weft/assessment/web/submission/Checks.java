@@ -48,7 +48,10 @@ final class Checks {
                 Addresses.office(dossier.city())),
             new Crumb(labels.title() + " " + assessment.period(), assessment.address()),
             new Crumb(page.say("assessment.check.title"), "")),
-        sections.stream().filter(s -> s.questions() > 0).map(this::part).toList());
+        sections.stream().filter(s -> s.questions() > 0).map(this::part).toList(),
+        dossier.reach() == Reach.LEADS && assessment.isOpen() && dossier.contests().isEmpty()
+            ? assessment.address() + "/submission"
+            : "");
   }
 
   private CheckView.Part part(Section section) {

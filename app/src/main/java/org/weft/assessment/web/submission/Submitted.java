@@ -71,7 +71,8 @@ final class Submitted {
             office,
             new Crumb(labels.title() + " " + assessment.period(), assessment.address()),
             new Crumb(title, "")),
-        parts);
+        parts,
+        "");
   }
 
   private List<CheckView.Row> rows(Area area) {

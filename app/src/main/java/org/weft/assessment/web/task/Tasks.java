@@ -84,10 +84,12 @@ final class Tasks {
         : page.say("assessment.tasks.due", page.date(due), days);
   }
 
-  /// The first section of the reader's that is not complete; a coordinator may take any.
+  /// The first section of the reader's that is not complete; a coordinator may take any. The report
+  /// once the answers are submitted.
   private TaskView.@Nullable Link goOn() {
-    if (!dossier.assessment().isOpen()) {
-      return null;
+    var assessment = dossier.assessment();
+    if (!assessment.isOpen()) {
+      return link("assessment.report.link", assessment.address() + "/report");
     }
     var open =
         sections.stream()
@@ -101,7 +103,7 @@ final class Tasks {
         .map(s ->
             new TaskView.Link(
                 page.say("assessment.tasks.goOn", labels.say(s.area().title())),
-                Addresses.section(dossier.assessment().id(), s.code())))
+                Addresses.section(assessment.id(), s.code())))
         .orElse(null);
   }
 
@@ -146,7 +148,7 @@ final class Tasks {
                 0),
             new Track.Step(
                 page.say("assessment.step.report"),
-                page.say("assessment.step.report.when"),
+                page.say("assessment.step.report." + (open ? "when" : "ready")),
                 open ? Track.State.TO_COME : Track.State.NOW,
                 100)));
   }
@@ -158,6 +160,9 @@ final class Tasks {
     if (assessment.revision() > 0) {
       others.add(
           link("assessment.revisions.link", Addresses.revision(assessment, assessment.revision())));
+    }
+    if (assessment.revision() > 0 && assessment.isOpen()) {
+      // once submitted it stands at the head of the page
       others.add(link("assessment.report.link", assessment.address() + "/report"));
     }
     if (dossier.reach() != Reach.LEADS) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> what is asked for
 /// @param <R> what comes of it
-public final class Gathering<T, R> {
+public final class ServedTogether<T, R> {
   private final int most;
   private final Function<T, Object> key;
   private final Function<List<T>, ? extends List<? extends @Nullable R>> together;
@@ -33,7 +33,7 @@ public final class Gathering<T, R> {
   /// @param together serves several in one step, all or none, in the thread of one of them; gives a
   ///   result for each, in their order, or null for one that is to be served alone
   /// @param alone serves one
-  public Gathering(
+  public ServedTogether(
       int most,
       Function<T, Object> key,
       Function<List<T>, ? extends List<? extends @Nullable R>> together,

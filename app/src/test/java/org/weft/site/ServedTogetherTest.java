@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// Many who ask at once are served together, each exactly once.
 @Timeout(60)
-class GatheringTest {
+class ServedTogetherTest {
   private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
   private final List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
   private final List<Integer> alone = Collections.synchronizedList(new ArrayList<>());
@@ -82,7 +82,7 @@ class GatheringTest {
   }
 
   /// The first group waits until everybody is there.
-  private Gathering<Integer, String> gathering(
+  private ServedTogether<Integer, String> gathering(
       int most, Function<Integer, Object> key, Function<Integer, String> outcome) {
     Function<List<Integer>, List<String>> together =
         group -> {
@@ -94,7 +94,7 @@ class GatheringTest {
               .map(n -> outcome.apply(n) instanceof String word ? word + " " + n : null)
               .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         };
-    return new Gathering<>(
+    return new ServedTogether<>(
         most,
         key,
         together,
@@ -112,7 +112,7 @@ class GatheringTest {
   }
 
   /// Lets the first begin, and then the others come one after the other while it is being served.
-  private List<Future<String>> ask(Gathering<Integer, String> gathering, Integer... numbers) {
+  private List<Future<String>> ask(ServedTogether<Integer, String> gathering, Integer... numbers) {
     var all = new ArrayList<Future<String>>();
     for (var number : numbers) {
       Callable<String> question = () -> gathering.get(number);
