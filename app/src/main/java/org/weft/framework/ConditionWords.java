@@ -2,6 +2,7 @@ package org.weft.framework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Codes;
@@ -15,39 +16,59 @@ import org.weft.site.Page;
 public final class ConditionWords {
   private final FrameworkVersion version;
   private final Page page;
+  private final AttributeWords attributes;
 
   public ConditionWords(FrameworkVersion version, Page page) {
     this.version = version;
     this.page = page;
+    this.attributes = new AttributeWords(page);
   }
 
+  /// When something is asked, as a sentence of its own.
+  public String asked(Condition condition) {
+    return condition instanceof Condition.Not(var not)
+        ? page.say("framework.rule.whenNot", say(not))
+        : page.say("framework.rule.when", say(condition));
+  }
+
+  /// A condition as a part of a sentence.
   public String say(Condition condition) {
+    return say(condition, true);
+  }
+
+  /// What is denied is said of each part, so that no “not” stands before a bracket.
+  private String say(Condition condition, boolean holds) {
     return switch (condition) {
-      case Condition.OnItem on -> item(on);
+      case Condition.OnItem on -> item(on, holds);
       case Condition.OnAttribute(var attribute, var is, var bounds) ->
-          compare(attribute(attribute), is, bounds);
-      case Condition.OnArea(var area, var bounds) -> compare(score(area), null, bounds);
+          compare(
+              attributes.name(attribute),
+              is == null ? null : is.stream().map(v -> attributes.value(attribute, v)).toList(),
+              bounds,
+              limit -> attributes.number(attribute, limit),
+              holds);
+      case Condition.OnArea(var area, var bounds) -> compare(score(area), null, bounds, holds);
       case Condition.OnTag(var tag, var met, var share) ->
           page.say(
               "framework.condition.tag",
               tag,
               page.number(met, 2),
-              compare("", null, percent(share)));
-      case Condition.All(var all) -> join(all, "framework.condition.and");
-      case Condition.Any(var any) -> join(any, "framework.condition.or");
-      case Condition.Not(var not) -> page.say("framework.condition.not", say(not));
+              compare("", null, percent(share), holds));
+      case Condition.All(var all) -> join(all, holds, holds);
+      case Condition.Any(var any) -> join(any, !holds, holds);
+      case Condition.Not(var not) -> say(not, !holds);
     };
   }
 
-  private String item(Condition.OnItem on) {
+  private String item(Condition.OnItem on, boolean holds) {
     if (on.answered()) {
-      return page.say("framework.condition.answered", on.item());
+      return page.say("framework.condition." + (holds ? "answered" : "open"), on.item());
     }
     var item = version.model().tree().findItem(on.item());
     var is = on.is();
     var labels =
         is == null ? null : is.stream().map(v -> item.map(i -> label(i, v)).orElse(v)).toList();
-    return compare(page.say("framework.condition.answer", on.item()), labels, on.bounds());
+    return compare(page.say("framework.condition.answer", on.item()), labels, on.bounds(), holds);
   }
 
   /// How an answer's code reads: the option's label, yes, no, or the code itself.
@@ -62,33 +83,56 @@ public final class ConditionWords {
         .orElse(value);
   }
 
-  private String compare(String subject, @Nullable List<String> is, Bounds bounds) {
+  private String compare(String subject, @Nullable List<String> is, Bounds bounds, boolean holds) {
+    return compare(subject, is, bounds, limit -> page.number(limit, 4), holds);
+  }
+
+  private String compare(
+      String subject,
+      @Nullable List<String> is,
+      Bounds bounds,
+      DoubleFunction<String> number,
+      boolean holds) {
     var parts = new ArrayList<String>();
     if (is != null) {
-      parts.add(
-          page.say(
-              "framework.condition.is",
-              is.stream()
-                  .map(v -> page.say("framework.quoted", v))
-                  .collect(Collectors.joining(", "))));
+      parts.add(is(is, holds));
     }
-    bound(parts, "atLeast", bounds.atLeast());
-    bound(parts, "above", bounds.above());
-    bound(parts, "atMost", bounds.atMost());
-    bound(parts, "below", bounds.below());
-    return (subject + " " + String.join(" " + page.say("framework.condition.and") + " ", parts))
-        .strip();
+    var verbs = "framework.condition." + (holds ? "" : "not.");
+    bound(parts, verbs + "atLeast", bounds.atLeast(), number);
+    bound(parts, verbs + "above", bounds.above(), number);
+    bound(parts, verbs + "atMost", bounds.atMost(), number);
+    bound(parts, verbs + "below", bounds.below(), number);
+    return (subject + " " + String.join(word(holds ? "and" : "or"), parts)).strip();
   }
 
-  private void bound(List<String> parts, String key, @Nullable Double limit) {
+  /// One of these, or none of them.
+  private String is(List<String> values, boolean holds) {
+    var quoted = values.stream().map(v -> page.say("framework.quoted", v)).toList();
+    if (holds) {
+      return page.say("framework.condition.is", oneOf(quoted));
+    }
+    return quoted.size() == 1
+        ? page.say("framework.condition.not.is", quoted.getFirst())
+        : page.say("framework.condition.not.any", String.join(word("nor"), quoted));
+  }
+
+  private String oneOf(List<String> quoted) {
+    var last = quoted.size() - 1;
+    return last < 1
+        ? String.join("", quoted)
+        : String.join(", ", quoted.subList(0, last)) + word("or") + quoted.get(last);
+  }
+
+  private void bound(
+      List<String> parts, String key, @Nullable Double limit, DoubleFunction<String> number) {
     if (limit != null) {
-      parts.add(page.say("framework.condition." + key, page.number(limit, 4)));
+      parts.add(page.say(key, number.apply(limit)));
     }
   }
 
-  private String attribute(String name) {
-    var key = "framework.attribute." + name;
-    return page.has(key) ? page.say(key) : name;
+  /// The word between two parts, with its spaces.
+  private String word(String key) {
+    return " " + page.say("framework.condition." + key) + " ";
   }
 
   private String score(String code) {
@@ -107,10 +151,25 @@ public final class ConditionWords {
         .orElse(code);
   }
 
-  private String join(List<Condition> conditions, String key) {
+  /// Parts joined by “and” or by “or”; a part that is joined by the other word stands in brackets.
+  private String join(List<Condition> conditions, boolean and, boolean holds) {
     return conditions.stream()
-        .map(this::say)
-        .collect(Collectors.joining(" " + page.say(key) + " "));
+        .map(c -> {
+          var said = say(c, holds);
+          return conditions.size() > 1 && isJoined(c, !and, holds)
+              ? page.say("framework.condition.group", said)
+              : said;
+        })
+        .collect(Collectors.joining(word(and ? "and" : "or")));
+  }
+
+  private static boolean isJoined(Condition condition, boolean and, boolean holds) {
+    return switch (condition) {
+      case Condition.All(var all) -> all.size() > 1 && and == holds;
+      case Condition.Any(var any) -> any.size() > 1 && and != holds;
+      case Condition.Not(var not) -> isJoined(not, and, !holds);
+      default -> false;
+    };
   }
 
   private static Bounds percent(Bounds share) {

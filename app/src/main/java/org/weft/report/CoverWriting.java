@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.weft.benchmark.Visibility;
+import org.weft.framework.AttributeWords;
 import org.weft.scoring.model.Level;
 import org.weft.site.ui.Fact;
 
@@ -100,7 +101,9 @@ final class CoverWriting {
       notes.add(words.say("report.note.old", result.revision()));
     }
     if (result.visibility() != Visibility.PUBLIC) {
-      notes.add(words.say("report.note." + result.visibility().word()));
+      var alone = result.visibility() == Visibility.PRIVATE && result.network() == null;
+      notes.add(
+          words.say(alone ? "report.note.alone" : "report.note." + result.visibility().word()));
     }
     return notes;
   }
@@ -150,9 +153,13 @@ final class CoverWriting {
   }
 
   private String attributes() {
+    var names = new AttributeWords(material.page());
     return material.result().attributes().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
-        .map(e -> e.getKey() + " " + e.getValue())
-        .collect(java.util.stream.Collectors.joining(", "));
+        .map(e ->
+            words.say(
+                "report.attribute", names.name(e.getKey()), names.value(e.getKey(), e.getValue())))
+        .reduce((some, next) -> words.say("report.attribute.next", some, next))
+        .orElse("");
   }
 }

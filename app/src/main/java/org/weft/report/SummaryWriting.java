@@ -127,7 +127,9 @@ final class SummaryWriting {
               "report.says.sides",
               words.count(above.size()),
               words.count(below.size()),
-              words.count(compared.size())));
+              words.count(compared.size()),
+              above.size(),
+              compared.size()));
       side("report.says.above", above, Comparator.comparingDouble(Scored::distance).reversed())
           .ifPresent(sentences::add);
       side("report.says.below", below, Comparator.comparingDouble(Scored::distance))

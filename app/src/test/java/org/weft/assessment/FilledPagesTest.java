@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.weft.WeftTest;
 import org.weft.account.PersonId;
+import org.weft.assessment.cycle.Submitting;
 import org.weft.site.paper.PdfText;
 import org.weft.site.paper.PdfUa;
 
@@ -45,6 +46,24 @@ class FilledPagesTest {
     var pdf = pdf(team.anna, "/questionnaire.pdf?blank=true&lang=en");
     assertThat(PdfUa.faults(pdf)).isEmpty();
     assertThat(PdfText.of(pdf)).contains("Leeds, 2026").doesNotContain("A secret story", "✓");
+  }
+
+  @Test
+  void theBlankPaperOfASubmittedCycleSaysNothingOfItsState() throws Exception {
+    team.answerRequired();
+    context.getBean(Submitting.class).submit(team.actor(team.anna), team.id, 0, true);
+    assertThat(PdfText.of(pdf(team.anna, "/questionnaire.pdf?lang=en")))
+        .contains("State", "Submitted");
+    assertThat(PdfText.of(pdf(team.anna, "/questionnaire.pdf?blank=true&lang=en")))
+        .contains("Leeds, 2026")
+        .doesNotContain("State", "Submitted");
+  }
+
+  @Test
+  void aQuestionForCountiesSaysSoInWords() throws Exception {
+    assertThat(PdfText.of(pdf(team.anna, "/questionnaire.pdf?blank=true&lang=en")))
+        .contains("Only if the kind of authority is “County")
+        .doesNotContain("“county");
   }
 
   @Test

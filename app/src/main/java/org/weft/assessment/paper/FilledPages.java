@@ -86,10 +86,12 @@ class FilledPages {
     var facts = new ArrayList<Fact>();
     var assessment = dossier.assessment();
     facts.add(new Fact(page.say("paper.fact.version"), dossier.framework().version()));
-    facts.add(
-        new Fact(
-            page.say("paper.fact.state"),
-            page.say("paper.state." + (assessment.isOpen() ? "open" : "submitted"))));
+    if (!filling.blank()) {
+      facts.add(
+          new Fact(
+              page.say("paper.fact.state"),
+              page.say("paper.state." + (assessment.isOpen() ? "open" : "submitted"))));
+    }
     var due = assessment.dueOn();
     if (due != null) {
       facts.add(new Fact(page.say("paper.fact.due"), page.date(due)));

@@ -36,7 +36,7 @@ public final class QuestionWords {
 
   /// When something is asked, as a sentence; empty for always.
   public String when(@Nullable Condition condition) {
-    return condition == null ? "" : page.say("paper.when", conditions.say(condition));
+    return condition == null ? "" : conditions.asked(condition);
   }
 
   Line.Question question(Item item, AnswerKey key, boolean applies, Filling filling) {
@@ -144,8 +144,11 @@ public final class QuestionWords {
 
   private String notAsked(Item item) {
     var condition = item.when();
-    return condition == null
-        ? page.say("paper.notAsked")
+    if (condition == null) {
+      return page.say("paper.notAsked");
+    }
+    return condition instanceof Condition.Not(var not)
+        ? page.say("paper.notAskedIf", conditions.say(not))
         : page.say("paper.notAskedUnless", conditions.say(condition));
   }
 

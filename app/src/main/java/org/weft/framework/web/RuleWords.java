@@ -81,7 +81,7 @@ final class RuleWords {
     weight(area.weight(), sentences);
     var when = area.when();
     if (when != null) {
-      sentences.add(page.say("framework.rule.when", conditions.say(when)));
+      sentences.add(conditions.asked(when));
     }
     var repeat = area.repeat();
     if (repeat != null) {
@@ -95,7 +95,7 @@ final class RuleWords {
     weight(item.weight(), sentences);
     var when = item.when();
     if (when != null) {
-      sentences.add(page.say("framework.rule.when", conditions.say(when)));
+      sentences.add(conditions.asked(when));
     }
     if (item.answering().notApplicable()) {
       sentences.add(page.say("framework.rule.notApplicable"));

@@ -14,8 +14,15 @@ import org.weft.site.ui.Field;
 /// @param shown whether the reader belongs to the city; others are not told
 /// @param decides whether the reader may decide
 /// @param now the word of what holds
+/// @param says what holds, as a sentence
 public record VisibilityView(
-    boolean shown, boolean decides, String now, String address, Field field, List<Choice> choices) {
+    boolean shown,
+    boolean decides,
+    String now,
+    String says,
+    String address,
+    Field field,
+    List<Choice> choices) {
   public VisibilityView {
     choices = List.copyOf(choices);
   }
@@ -28,13 +35,14 @@ public record VisibilityView(
                 new Choice(
                     v.word(),
                     page.say("report.visibility.option." + v.word()),
-                    page.say("report.visibility.option." + v.word() + ".help"),
+                    page.say("report.visibility.option." + readers(v, result) + ".help"),
                     v == result.visibility()))
             .toList();
     return new VisibilityView(
         reader.actor().reads(result.city().value()),
         reader.decidesFor(result.city()),
         result.visibility().word(),
+        page.say("report.visibility." + readers(result.visibility(), result)),
         "/assessments/" + result.assessment().value() + "/report/visibility",
         new Field(
             "visibility",
@@ -44,5 +52,12 @@ public record VisibilityView(
             page.say("report.visibility.hint"),
             error),
         choices);
+  }
+
+  /// Without a network, a private result is the city's alone.
+  private static String readers(Visibility visibility, Result result) {
+    return visibility == Visibility.PRIVATE && result.network() == null
+        ? "alone"
+        : visibility.word();
   }
 }

@@ -22,7 +22,10 @@ class BlankPagesTest {
     assertThat(PdfText.pages(pdf)).isBetween(30, 60);
     assertThat(PdfText.of(pdf))
         .contains("1.1 Which public statement", "Adopted by a vote of the council", "Tick all that")
-        .contains("Only if the answer to 1.2 is", "17 Interaction");
+        .contains("Only if the answer to 1.2 is", "17 Interaction")
+        .contains("Not asked if the kind of authority is “Region", " or “Joint authority")
+        .contains("Not asked if the population is below 30,000.")
+        .doesNotContain("not (", "Only if not");
     try (var read = PdfText.open(pdf)) {
       assertThat(read.getDocumentCatalog().getDocumentOutline().children()).hasSize(17);
     }

@@ -38,6 +38,19 @@ class FrameworkPagesTest {
   }
 
   @Test
+  void whatIsNotAskedOfSomeIsSaidInWords() {
+    assertThat(browser.page(ADDRESS + "?lang=en").text())
+        .contains("Not asked if the kind of authority is “Region” or “Joint authority”.")
+        .contains("Not asked if the population is below 30,000.")
+        .contains("1.3 is answered and (the answer to 1.3 is not “")
+        .doesNotContain("not (", "“region”");
+    assertThat(browser.page(ADDRESS + "?lang=fr").text())
+        .contains("Pas demandé si le type de collectivité est « Comté », « Région »")
+        .contains("ou « Groupement de collectivités ».")
+        .doesNotContain("non (", "« region »");
+  }
+
+  @Test
   void thePageSaysThatTheQuestionnaireIsNotTheCouncilOfEuropes() {
     assertThat(browser.page(ADDRESS).select(".lede").text()).contains("Council of Europe");
   }

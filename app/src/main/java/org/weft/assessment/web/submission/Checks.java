@@ -41,7 +41,7 @@ final class Checks {
         page.say("assessment.check.title"),
         page.say("assessment.tasks.kicker", dossier.city().name(), assessment.period()),
         assessment.illustrative(),
-        page.say("assessment.check.lede", answered, questions, questions - answered),
+        lede(answered, questions),
         List.of(
             new Crumb(
                 page.say("assessment.office.of", dossier.city().name()),
@@ -52,6 +52,15 @@ final class Checks {
         dossier.reach() == Reach.LEADS && assessment.isOpen() && dossier.contests().isEmpty()
             ? assessment.address() + "/submission"
             : "");
+  }
+
+  private String lede(int answered, int questions) {
+    if (answered == questions) {
+      return page.say("assessment.check.lede.all", questions);
+    }
+    return answered == 0
+        ? page.say("assessment.check.lede.none", questions)
+        : page.say("assessment.check.lede.some", answered, questions, questions - answered);
   }
 
   private CheckView.Part part(Section section) {
