@@ -34,27 +34,33 @@ public final class Frameworks {
   private int budget;
   private int areas;
 
-  private Frameworks(long seed, int size, boolean wild, List<Combine> methods) {
+  private Frameworks(long seed, int size, boolean wild, boolean rising, List<Combine> methods) {
     this.random = new Random(seed);
     this.budget = Math.max(1, size);
     this.wild = wild;
-    this.items = new Items(random, wild);
+    this.items = new Items(random, wild && !rising);
     this.methods = methods;
   }
 
   /// The same framework for the same seed and size (the number of items).
   public static Framework random(long seed, int size, boolean wild) {
-    return new Frameworks(seed, size, wild, List.of(Combine.values())).make();
+    return new Frameworks(seed, size, wild, false, List.of(Combine.values())).make();
   }
 
-  /// With means, sums, smallest and largest alone.
+  /// With means, sums, smallest and largest alone; with repetition and rounding, and without
+  /// conditions.
   public static Framework monotone(long seed, int size) {
-    return new Frameworks(seed, size, false, MONOTONE).make();
+    return new Frameworks(seed, size, true, true, MONOTONE).make();
   }
 
   /// With one method everywhere.
   public static Framework of(Combine method, long seed, int size) {
-    return new Frameworks(seed, size, false, List.of(method)).make();
+    return new Frameworks(seed, size, false, false, List.of(method)).make();
+  }
+
+  /// With one method everywhere, and with all that a wild one has.
+  static Framework wild(Combine method, long seed, int size) {
+    return new Frameworks(seed, size, true, false, List.of(method)).make();
   }
 
   private Framework make() {
@@ -90,6 +96,7 @@ public final class Frameworks {
     var repeat = wild && !repeated && chance(0.2) ? repeat() : null;
     var inside = repeated || repeat != null;
     var when = items.when(inside);
+    var weight = weight(inside);
     var before = items.known();
     var questions = new ArrayList<Item>();
     var below = new ArrayList<Area>();
@@ -107,7 +114,7 @@ public final class Frameworks {
       items.forget(before);
     }
     var children = new Area.Children(below, questions, itemsFirst, order(below, questions));
-    return new Area(code, text(code), null, weight(), when, rules(), repeat, null, children);
+    return new Area(code, text(code), null, weight, when, rules(), repeat, null, children);
   }
 
   private List<Item> questions(boolean inside) {
@@ -115,7 +122,7 @@ public final class Frameworks {
     var questions = new ArrayList<Item>();
     for (var i = 0; i < count; i++) {
       budget--;
-      questions.add(items.item(inside, weight(), rounding()));
+      questions.add(items.item(inside, weight(inside), rounding()));
     }
     return questions;
   }
@@ -149,8 +156,17 @@ public final class Frameworks {
         : null;
   }
 
-  private Weight weight() {
-    return chance(0.6) ? Weight.ONE : Weight.of(random.nextInt(8) / 4.0);
+  private Weight weight(boolean inside) {
+    var when = chance(0.5) ? items.when(inside) : null;
+    if (when != null) {
+      return new Weight.Cases(
+          List.of(new Weight.Case(when, quarters()), new Weight.Case(null, quarters())));
+    }
+    return chance(0.6) ? Weight.ONE : Weight.of(quarters());
+  }
+
+  private double quarters() {
+    return random.nextInt(8) / 4.0;
   }
 
   private List<String> some(List<String> codes) {

@@ -94,7 +94,7 @@ final class Items {
   private List<Option> options(int number) {
     var options = new ArrayList<Option>();
     for (var i = 1; i <= number; i++) {
-      var points = chance(0.1) ? null : (Double) (wild ? low() * i : (double) random.nextInt(101));
+      var points = chance(0.1) ? null : (Double) ((wild ? low() * i : random.nextInt(1001)) / 10);
       options.add(
           new Option("o" + i, Frameworks.text("o" + i), points, i == number && chance(0.3)));
     }

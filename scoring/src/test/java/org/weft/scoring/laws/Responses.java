@@ -1,6 +1,7 @@
 package org.weft.scoring.laws;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -68,6 +69,18 @@ public record Responses(List<Row> rows) {
     var changed = new ArrayList<>(rows);
     changed.set(index, row);
     return new Responses(changed);
+  }
+
+  /// The same answers in another order, and what is ticked in another order too.
+  Responses shuffled(Random random) {
+    var shuffled = new ArrayList<Row>();
+    for (var row : rows) {
+      var ticked = new ArrayList<>(List.of(row.raw().split(";", -1)));
+      Collections.shuffle(ticked, random);
+      shuffled.add(new Row(row.instance(), row.item(), String.join(";", ticked)));
+    }
+    Collections.shuffle(shuffled, random);
+    return new Responses(List.copyOf(shuffled));
   }
 
   Responses without(String item) {

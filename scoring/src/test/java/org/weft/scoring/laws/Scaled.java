@@ -28,7 +28,14 @@ final class Scaled {
   }
 
   private static Weight by(Weight weight, double factor) {
-    return weight instanceof Weight.Fixed(var fixed) ? new Weight.Fixed(fixed * factor) : weight;
+    return switch (weight) {
+      case Weight.Fixed(var fixed) -> new Weight.Fixed(fixed * factor);
+      case Weight.Cases(var cases) ->
+          new Weight.Cases(
+              cases.stream()
+                  .map(one -> new Weight.Case(one.when(), one.weight() * factor))
+                  .toList());
+    };
   }
 
   /// Without an item; null where its area would be left empty or without a scored item.

@@ -69,6 +69,8 @@ class NonsenseTest {
     refused(() -> new NumberScore.Linear(0, Double.NaN, 100, true));
     refused(() -> new NumberScore.Log(0, 3, 100, true));
     refused(() -> new NumberScore.Log(3, -1, 100, true));
+    refused(() -> new NumberScore.Log(3, 0, 100, true));
+    refused(() -> new NumberScore.Log(3, 3, 100, true));
     refused(() -> new NumberScore.Bands(List.of()));
     refused(() -> new NumberScore.Bands(List.of(new Band(3.0, 0))));
     refused(() -> new NumberScore.Bands(List.of(new Band(null, 0), new Band(null, 1))));
@@ -120,6 +122,24 @@ class NonsenseTest {
         () -> composed(about, new Composite("overall", T, Rules.DEFAULT, List.of("A"), Map.of())));
     refused(() -> new Recommendation("r", new Condition.All(List.of()), T, List.of(), 4));
     refused(() -> new Comparison("c", T, List.of(), 0));
+    refused(() -> new Composite("C", T, Rules.DEFAULT, List.of("A", "A"), Map.of()));
+    var infinite = Map.of("A", Double.POSITIVE_INFINITY);
+    refused(() -> new Composite("C", T, Rules.DEFAULT, List.of("A"), infinite));
+  }
+
+  @Test
+  void whatIsJustWithinTheLimitsMakesSense() {
+    assertThat(Rounding.halfUp(15).digits()).isEqualTo(15);
+    assertThat(Rounding.halfUp(0).digits()).isEqualTo(0);
+    assertThat(new Kind.Numeric(null, 3.0, 3.0, null).max()).isEqualTo(3);
+    assertThat(new Comparison("c", T, List.of(), 1).minimum()).isEqualTo(1);
+    for (var strand : List.of(1, 4)) {
+      var area = new Area("A", T, null, Weight.ONE, null, Rules.DEFAULT, null, strand, A.below());
+      assertThat(area.strand()).isEqualTo(strand);
+    }
+    var weights = Map.of("A", 0.0, "B", Double.MAX_VALUE);
+    assertThat(new Composite("C", T, Rules.DEFAULT, List.of("A", "B"), weights).weights())
+        .isEqualTo(weights);
   }
 
   private static Framework composed(About about, Composite composite) {

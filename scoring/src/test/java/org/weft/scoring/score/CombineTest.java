@@ -134,6 +134,15 @@ class CombineTest {
   }
 
   @Test
+  void weightsWithoutAFiniteSumDoNotMatterToTheSmallestAndTheLargest() {
+    var big = Double.MAX_VALUE;
+    assertThat(scoreOf(area("A", Combine.MIN, points("X", big), points("Y", big)), "X=1", "Y=2"))
+        .isEqualTo(1.0);
+    assertThat(scoreOf(area("A", Combine.MAX, points("X", big), points("Y", big)), "X=1", "Y=2"))
+        .isEqualTo(2.0);
+  }
+
+  @Test
   void aFaultSaysWhereAndWhoAndWhen() {
     var fault = new Outcome.Fault("A", "museum", "Leeds", "2026", "it cannot be");
     assertThat(fault.sentence())

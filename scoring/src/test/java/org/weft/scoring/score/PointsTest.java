@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.weft.scoring.score.Sample.alone;
 import static org.weft.scoring.score.Sample.area;
+import static org.weft.scoring.score.Sample.choice;
 import static org.weft.scoring.score.Sample.choices;
 import static org.weft.scoring.score.Sample.framework;
 import static org.weft.scoring.score.Sample.item;
@@ -141,8 +142,36 @@ class PointsTest {
 
   @Test
   void optionsAllWithoutPointsAreUnscored() {
-    var item = choices("X", Ticks.SUM, null, option("a", null));
-    assertThat(score(framework(area("A", item)), "X=a").of("X").cause()).isEqualTo(Cause.UNSCORED);
+    for (var item :
+        List.of(choices("X", Ticks.SUM, null, option("a", null)), choice("X", option("a", null)))) {
+      assertThat(score(framework(area("A", item)), "X=a").of("X").cause())
+          .isEqualTo(Cause.UNSCORED);
+    }
+  }
+
+  @Test
+  void datesAndFilesAreUnscored() {
+    var scored =
+        score(
+            framework(area("A", item("D", new Kind.Day()), item("F", new Kind.File()))),
+            "D=2026-11-21",
+            "F=plan.pdf");
+    assertThat(scored.of("D").cause()).isEqualTo(Cause.UNSCORED);
+    assertThat(scored.of("F").cause()).isEqualTo(Cause.UNSCORED);
+    assertThat(scored.of("A").cause()).isEqualTo(Cause.UNSCORED);
+  }
+
+  @Test
+  void answersGivenToAnEarlierVersionAreScoredByTheRulesOfThisOne() {
+    var before =
+        framework(area("A", number("X", new NumberScore.Value()), choice("C", option("a", 1.0))));
+    var log = number("X", new NumberScore.Log(1, 10, 100, true));
+    var kept = Sample.answers(before, "X=0", "C=a");
+    assertThat(Scoring.score(framework(area("A", log)), kept, Sample.LEEDS))
+        .isEqualTo(new Outcome.Fault("X", null, "Leeds", "", "its score is not a finite number"));
+    var other = framework(area("A", choice("C", option("b", 1.0))));
+    assertThat(Scoring.score(other, kept, Sample.LEEDS).scored().of("C").cause())
+        .isEqualTo(Cause.WITHOUT_POINTS);
   }
 
   @Test
