@@ -65,8 +65,9 @@ class SeveralIndicesTest {
     indices.open(both);
     assertThat(
             Statements.during(() ->
-                assertThat(indices.open(both)).containsOnlyKeys(both).allSatisfy((_, cities) ->
-                    assertThat(cities).isPositive())))
+                assertThat(indices.open(both))
+                    .containsOnlyKeys(both)
+                    .allSatisfy((_, cities) -> assertThat(cities).isPositive())))
         .hasSize(1);
   }
 
