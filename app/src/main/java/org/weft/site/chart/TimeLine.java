@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// @param line the city's results as points of a polyline
 /// @param dots the city's results
 /// @param published figures published elsewhere, which no line joins
-/// @param values the scores above their points
+/// @param values the scores above their points, or below where a line lies above
 /// @param versions the rules where the version changes
 /// @param versionLabels what stands beside the rules
 public record TimeLine(

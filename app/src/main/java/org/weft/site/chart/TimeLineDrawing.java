@@ -22,6 +22,7 @@ final class TimeLineDrawing {
   private static final double RIGHT = 388;
   private static final double TOP = 25;
   private static final double BOTTOM = 225;
+  private static final double HALF_SCORE = 10;
 
   private final List<Result> results;
   private final List<Group> group;
@@ -101,6 +102,7 @@ final class TimeLineDrawing {
     return List.copyOf(out);
   }
 
+  /// The scores above their points, or below where a line lies in the way.
   private List<Label> values() {
     var out = new ArrayList<Label>();
     double free = Double.NEGATIVE_INFINITY;
@@ -109,7 +111,7 @@ final class TimeLineDrawing {
       if (p.x() >= free) {
         out.add(
             new Label(
-                new Point(p.x(), p.y() - 13),
+                new Point(p.x(), below(p) ? p.y() + 22 : p.y() - 13),
                 "",
                 Long.toString(Math.round(result.score())),
                 Anchor.MIDDLE));
@@ -117,6 +119,35 @@ final class TimeLineDrawing {
       }
     }
     return List.copyOf(out);
+  }
+
+  private boolean below(Point p) {
+    return p.y() + 24 < BOTTOM
+        && isCrossed(p.x(), p.y() - 27, p.y() - 8)
+        && !isCrossed(p.x(), p.y() + 8, p.y() + 25);
+  }
+
+  /// Whether the group's line or the city's own passes where a score would stand.
+  private boolean isCrossed(double x, double top, double bottom) {
+    var medians = group.stream().map(g -> new Point(x(g.day()), up.at(g.median()))).toList();
+    var own = results.stream().filter(result -> !result.published()).map(this::place).toList();
+    return Stream.of(medians, own)
+        .filter(line -> line.size() > 1)
+        .anyMatch(line ->
+            IntStream.range(1, line.size())
+                .anyMatch(i -> crosses(line.get(i - 1), line.get(i), x, top, bottom)));
+  }
+
+  private static boolean crosses(Point from, Point to, double x, double top, double bottom) {
+    double first = Math.max(from.x(), x - HALF_SCORE);
+    double last = Math.min(to.x(), x + HALF_SCORE);
+    if (first > last || to.x() - from.x() < 1) {
+      return false;
+    }
+    double slope = (to.y() - from.y()) / (to.x() - from.x());
+    double a = from.y() + slope * (first - from.x());
+    double b = from.y() + slope * (last - from.x());
+    return Math.min(a, b) < bottom && Math.max(a, b) > top;
   }
 
   private String spread() {
@@ -128,7 +159,7 @@ final class TimeLineDrawing {
     return points(Stream.concat(upper, lower).toList());
   }
 
-  /// At the end of the group's line, clear of the last point and the score above it.
+  /// At the end of the group's line, clear of the last point and its score.
   private List<Label> groupLabel() {
     if (group.size() < 2) {
       return List.of();
@@ -137,10 +168,10 @@ final class TimeLineDrawing {
     double y = up.at(end.median());
     var own = place(results.getLast());
     boolean beside = Math.abs(own.x() - x(end.day())) < 40;
-    double clear =
-        !beside || y < own.y() - 34 || y > own.y() + 14
-            ? y
-            : y < own.y() ? own.y() - 34 : own.y() + 14;
+    boolean below = below(own);
+    double over = own.y() - (below ? 14 : 34);
+    double under = own.y() + (below ? 34 : 14);
+    double clear = !beside || y < over || y > under ? y : y < own.y() ? over : under;
     String text = words.group() + " " + Math.round(end.median());
     return List.of(Label.of(x(end.day()) + 14, clear + 4, text, Anchor.START));
   }

@@ -103,6 +103,20 @@ class ChartsTest {
   }
 
   @Test
+  void aScoreStandsBelowItsPointWhereTheGroupLiesCloselyAbove() {
+    var group =
+        List.of(
+            new TimeLine.Group(LocalDate.of(2020, 9, 1), 48, 45, 55),
+            new TimeLine.Group(LocalDate.of(2026, 9, 1), 64, 55, 70));
+    var line = TimeLine.of(List.of(result(2020, 55, "1"), result(2026, 60, "1")), group, WORDS);
+    var first = line.values().getFirst().at().y();
+    var last = line.values().getLast().at().y();
+    assertThat(first).isLessThan(line.dots().getFirst().y());
+    assertThat(last).isGreaterThan(line.dots().getLast().y());
+    assertThat(line.groupLabel().getFirst().at().y()).isLessThan(line.dots().getLast().y());
+  }
+
+  @Test
   void dotsThatWouldTouchAreStackedAndNamesDoNotLieOverThem() {
     var cities =
         IntStream.range(0, 40)
