@@ -71,7 +71,9 @@ final class Saying {
   }
 
   private String labels(List<Option> options) {
-    return options.stream().map(o -> words.say(o.label())).collect(Collectors.joining("; "));
+    return options.stream()
+        .map(o -> words.say(o.label()))
+        .collect(Collectors.joining(words.say("report.list.between")));
   }
 
   private Chapter.Statement statement(NodeResult node, Item item, String answer) {

@@ -112,7 +112,8 @@ public final class Wording {
       case Answer.Chosen(var raw, var codes) ->
           codes.isEmpty()
               ? page.say("report.answer.nothing")
-              : String.join("; ", codes.stream().map(c -> option(item, c)).toList());
+              : String.join(
+                  say("report.list.between"), codes.stream().map(c -> option(item, c)).toList());
     };
   }
 

@@ -28,7 +28,7 @@ record AnswerWords(Page page, FrameworkVersion version, Item item) {
               ? page.say("benchmark.answer.nothing")
               : Arrays.stream(raw.split(";", -1))
                   .map(this::option)
-                  .collect(Collectors.joining("; "));
+                  .collect(Collectors.joining(page.say("benchmark.list.between")));
       case Kind.Numeric(_, _, _, var unit) ->
           number(raw) + (unit == null ? "" : " " + version.say(unit, page.language()));
       case Kind.Prose _, Kind.Day _, Kind.File _ -> raw;
