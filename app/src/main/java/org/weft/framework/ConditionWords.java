@@ -152,7 +152,11 @@ public final class ConditionWords {
   }
 
   /// Parts joined by “and” or by “or”; a part that is joined by the other word stands in brackets.
+  /// All of no parts always hold, any of no parts never.
   private String join(List<Condition> conditions, boolean and, boolean holds) {
+    if (conditions.isEmpty()) {
+      return page.say("framework.condition." + (and ? "always" : "never"));
+    }
     return conditions.stream()
         .map(c -> {
           var said = say(c, holds);

@@ -34,34 +34,50 @@ public record FrameworkView(
       List<ItemView> items) {}
 
   /// A question with what each answer gives.
+  ///
+  /// @param tags codes by which conditions of levels and recommendations name it
   public record ItemView(
-      String code, String ask, String help, String type, List<Line> options, List<String> rules) {}
+      String code,
+      String ask,
+      String help,
+      String type,
+      List<Line> options,
+      List<String> rules,
+      List<String> tags) {}
 
   static FrameworkView of(FrameworkVersion version, Page page) {
     var model = version.model();
-    var words = new RuleWords(version, page);
+    var words = new NodeWords(version, page);
+    var rules = new RuleWords(version, page, words);
+    var questions = new QuestionWords(words, page);
     var areas = new ArrayList<AreaView>();
     for (var area : model.tree().areas()) {
-      areas.add(area(area, version, page, words));
+      areas.add(area(area, version, page, words, rules, questions));
     }
     return new FrameworkView(
-        words.overall(),
+        rules.overall(),
         areas,
         model.composites().stream()
-            .map(c -> new Line(words.say(c.title()), words.composite(c)))
+            .map(c -> new Line(words.say(c.title()), rules.composite(c)))
             .toList(),
         model.levels().stream()
-            .map(l -> new Line(words.say(l.title()), words.condition(l.when())))
+            .map(l -> new Line(words.say(l.title()), rules.condition(l.when())))
             .toList(),
         model.comparisons().stream()
-            .map(c -> new Line(words.say(c.title()), words.group(c)))
+            .map(c -> new Line(words.say(c.title()), rules.group(c)))
             .toList(),
         model.recommendations().stream()
-            .map(r -> new Line(words.say(r.text()), words.condition(r.when())))
+            .map(r -> new Line(words.say(r.text()), rules.recommendation(r)))
             .toList());
   }
 
-  private static AreaView area(Area area, FrameworkVersion version, Page page, RuleWords words) {
+  private static AreaView area(
+      Area area,
+      FrameworkVersion version,
+      Page page,
+      NodeWords words,
+      RuleWords rules,
+      QuestionWords questions) {
     var path = version.model().tree().path(area.code());
     var top = path.isEmpty() ? area : path.getFirst();
     return new AreaView(
@@ -70,11 +86,11 @@ public record FrameworkView(
         say(area.intro(), words),
         path.size() + 1,
         strand(top),
-        words.area(area),
+        rules.area(area),
         version.model().tree().children(area).stream()
             .filter(Item.class::isInstance)
             .map(Item.class::cast)
-            .map(i -> item(i, page, words))
+            .map(i -> item(i, page, words, questions))
             .toList());
   }
 
@@ -83,17 +99,18 @@ public record FrameworkView(
     return strand == null ? 2 : strand;
   }
 
-  private static ItemView item(Item item, Page page, RuleWords words) {
+  private static ItemView item(Item item, Page page, NodeWords words, QuestionWords questions) {
     return new ItemView(
         item.code(),
         words.say(item.ask()),
         say(item.help(), words),
         page.say("framework.type." + item.kind().type()),
-        words.answers(item.kind()),
-        words.item(item));
+        questions.answers(item.kind()),
+        questions.rules(item),
+        item.tags());
   }
 
-  private static String say(org.weft.scoring.model.@Nullable Text text, RuleWords words) {
+  private static String say(org.weft.scoring.model.@Nullable Text text, NodeWords words) {
     return text == null ? "" : words.say(text);
   }
 }
