@@ -56,14 +56,14 @@ class FrameworkPagesTest {
     assertThat(english.select("section[aria-labelledby=rules]").text())
         .contains("of the questions tagged foundation that apply and are scored")
         .contains("those of all lower levels hold.");
-    assertThat(english.getElementById("1.1").text())
+    assertThat(english.select("li[id=1.1]").text())
         .contains("An answer is required.", "Tagged: core foundation");
-    assertThat(english.getElementById("1.1").select("code").eachText())
+    assertThat(english.select("li[id=1.1]").select("code").eachText())
         .containsExactly("core", "foundation");
     var french = browser.page(ADDRESS + "?lang=fr");
     assertThat(french.select("section[aria-labelledby=rules]").text())
         .contains("parmi les questions marquées foundation", "niveaux inférieurs sont remplies.");
-    assertThat(french.getElementById("1.1").text())
+    assertThat(french.select("li[id=1.1]").text())
         .contains("Une réponse est obligatoire.", "Marquée : core foundation");
   }
 
