@@ -35,7 +35,8 @@ import org.weft.account.signin.SignInSettings.Oidc;
 
 /// The answer of an identity provider, checked by Spring Security: state, nonce, proof of the asker
 /// (PKCE), signature, issuer, audience and age of its token. What it vouches for then begins a
-/// session like every other way; the provider's own tokens are kept nowhere.
+/// session like every other way; the provider's own tokens are kept nowhere. What is not accepted
+/// leaves the session as it was, also that of somebody who is signed in.
 final class OidcSecurity {
   private static final Logger LOG = LoggerFactory.getLogger(OidcSecurity.class);
   static final String LEADS_TO = "weft.leads-to";
@@ -71,13 +72,13 @@ final class OidcSecurity {
                     .authorizationRequestResolver(new Nowhere()))
             .redirectionEndpoint(answer -> answer.baseUri("/sign-in/oidc/*/code"))
             .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(patience()))
-            .securityContextRepository(new NullSecurityContextRepository())
             .successHandler(this::succeed)
             .failureHandler(this::fail)
             .withObjectPostProcessor(
                 new ObjectPostProcessor<OAuth2LoginAuthenticationFilter>() {
                   @Override
                   public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
+                    filter.setSecurityContextRepository(new NullSecurityContextRepository());
                     filter.setSessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
                     return filter;
                   }
