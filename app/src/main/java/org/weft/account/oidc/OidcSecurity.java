@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -20,7 +21,6 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -108,11 +108,10 @@ final class OidcSecurity {
   private void fail(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    var denied =
-        failure instanceof OAuth2AuthenticationException known
-            && known.getError().getErrorCode().equals("access_denied");
-    LOG.info("An identity provider’s answer was not accepted: {}", failure.getMessage());
-    refuse(response, denied ? "denied" : "provider");
+    var why = new OidcFailure(failure);
+    LOG.atLevel(why.isOutOfReach() ? Level.WARN : Level.INFO)
+        .log("An identity provider’s answer was not accepted: {}", why.line());
+    refuse(response, why.reason());
   }
 
   private void refuse(HttpServletResponse response, String reason) throws IOException {

@@ -61,6 +61,14 @@ class OidcRefusalTest {
     assertThat(kept("%")).doesNotContain(stranger, "OAuth2AuthenticationToken");
   }
 
+  @Test
+  void whereTheSecretOfTheInstallationIsWrongNobodyIsToldToTryAtOnce() throws Exception {
+    var answer = guest.get(answer("mistaken"));
+    assertThat(answer).hasRedirectedUrl("/sign-in?refused=unreachable");
+    assertThat(guest.page("/sign-in?refused=unreachable").select("[role=alert]").text())
+        .contains("does not answer at present", "choose another way");
+  }
+
   private void signIn() {
     assertThat(guest.post("/sign-in", "person", anna.value().toString()))
         .hasRedirectedUrl("/office");
@@ -68,9 +76,13 @@ class OidcRefusalTest {
 
   /// What the provider sends back after the stranger signed in there.
   private String answer(String provider) throws Exception {
-    var asked = guest.get("/sign-in/oidc/" + provider).getResponse().getRedirectedUrl();
-    return TestProvider.answer(String.valueOf(asked), stranger)
+    return TestProvider.answer(ask(provider), stranger)
         .substring(site.address().toString().length());
+  }
+
+  /// Where the provider is asked.
+  private String ask(String provider) {
+    return String.valueOf(guest.get("/sign-in/oidc/" + provider).getResponse().getRedirectedUrl());
   }
 
   /// Whose session it is, as the database has it; empty for nobody's.

@@ -36,7 +36,7 @@ public final class TestProvider
   private static @Nullable AnnotationConfigServletWebServerApplicationContext server;
 
   /// Three settings for one provider: `city` is trusted for every address, `other` for addresses of
-  /// other.example only; and one that is not there.
+  /// other.example only, and `mistaken` has another secret; and one that is not there.
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(settings())
@@ -45,6 +45,9 @@ public final class TestProvider
             "weft.signin.oidc.other.id=weft",
             "weft.signin.oidc.other.secret=secret",
             "weft.signin.oidc.other.domains=other.example",
+            "weft.signin.oidc.mistaken.issuer=" + ISSUER,
+            "weft.signin.oidc.mistaken.id=weft",
+            "weft.signin.oidc.mistaken.secret=another",
             "weft.signin.oidc.down.issuer=http://127.0.0.1:" + freePort(),
             "weft.signin.oidc.down.id=weft")
         .applyTo(context);
@@ -54,6 +57,7 @@ public final class TestProvider
   public static synchronized void startFor(String site) {
     ADDRESSES.add(site + "/sign-in/oidc/city/code");
     ADDRESSES.add(site + "/sign-in/oidc/other/code");
+    ADDRESSES.add(site + "/sign-in/oidc/mistaken/code");
     if (server == null) {
       var context = new AnnotationConfigServletWebServerApplicationContext();
       context.register(ProviderServer.class);
