@@ -62,6 +62,17 @@ class OidcRefusalTest {
   }
 
   @Test
+  void whoCancelsProvingThemselvesAgainReadsThatTheyAreStillSignedIn() {
+    signIn();
+    var state = ask("city").replaceFirst(".*[?&]state=([^&]*).*", "$1");
+    var answer = guest.get("/sign-in/oidc/city/code?error=access_denied&state=" + state);
+    var page = guest.page(String.valueOf(answer.getResponse().getRedirectedUrl()));
+    assertThat(page.select("[role=alert] h2").text())
+        .isEqualTo("You are still signed in, but without a fresh proof");
+    assertThat(page.select("[role=alert]").text()).contains("sign-in was stopped");
+  }
+
+  @Test
   void whereTheSecretOfTheInstallationIsWrongNobodyIsToldToTryAtOnce() throws Exception {
     var answer = guest.get(answer("mistaken"));
     assertThat(answer).hasRedirectedUrl("/sign-in?refused=unreachable");
