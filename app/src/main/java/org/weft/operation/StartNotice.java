@@ -8,6 +8,6 @@ import java.util.List;
 public interface StartNotice {
   /// Lines to print now; none if there is nothing to say.
   ///
-  /// @param home the address under which this server answers
+  /// @param home the address under which people reach this server, with a slash at the end
   List<String> lines(URI home);
 }

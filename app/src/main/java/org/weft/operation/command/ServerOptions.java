@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertyResolver;
 import org.weft.operation.Database;
 import org.weft.operation.StartFailures;
 import org.weft.operation.StartNotice;
@@ -147,10 +148,11 @@ final class ServerOptions {
     var database = context.getBean(Database.class).description();
     System.out.printf(
         "Weft is ready: %s  (%s%s; stop with Ctrl+C)%n", home, demo ? "demo, " : "", database);
+    var reached = reached(context.getEnvironment(), home);
     context
         .getBeanProvider(StartNotice.class)
         .orderedStream()
-        .flatMap(notice -> notice.lines(home).stream())
+        .flatMap(notice -> notice.lines(reached).stream())
         .forEach(System.out::println);
     System.out.flush();
   }
@@ -163,6 +165,13 @@ final class ServerOptions {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Where people open it: at the configured address (`WEFT_URL`), or else on this machine. Links
+  /// that are printed lead there, since passkeys made elsewhere are worth nothing.
+  static URI reached(PropertyResolver settings, URI home) {
+    var address = settings.getProperty("weft.url", "").strip();
+    return address.isEmpty() ? home : URI.create(address.replaceFirst("/*$", "/"));
   }
 
   /// Where it is opened on this machine: by name, since browsers keep no passkeys for a number.
