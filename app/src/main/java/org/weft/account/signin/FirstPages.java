@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Way;
 import org.weft.account.limit.Limit;
 import org.weft.account.limit.Limits;
-import org.weft.site.NotFoundException;
 import org.weft.site.Page;
 import org.weft.site.jte.Templates;
 import org.weft.site.ui.Problem;
@@ -36,12 +35,11 @@ class FirstPages {
   }
 
   @GetMapping("/sign-in/first/{token}")
-  JteModel first(Page page, @PathVariable String token) {
+  ResponseEntity<JteModel> first(Page page, @PathVariable String token) {
     limits.takeByAddress(Limit.SECRET);
-    if (!signingIn.isOpen(token)) {
-      throw new NotFoundException();
-    }
-    return templates.accountFirst(page, "", "", List.of());
+    return signingIn.isOpen(token)
+        ? ResponseEntity.ok(templates.accountFirst(page, "", "", List.of()))
+        : gone(page);
   }
 
   @PostMapping("/sign-in/first/{token}")
@@ -61,9 +59,13 @@ class FirstPages {
     var person = signingIn.openFirst(token, name, mail);
     if (person.isEmpty()) {
       entrance.refuse(Way.FIRST_LINK, "gone");
-      throw new NotFoundException();
+      return gone(page);
     }
     return entrance.enter(person.get(), Way.FIRST_LINK, "/account", request, response);
+  }
+
+  private ResponseEntity<JteModel> gone(Page page) {
+    return ResponseEntity.status(HttpStatus.NOT_FOUND).body(templates.accountFirstGone(page));
   }
 
   private static List<Problem> problems(Page page, String name, String mail) {
