@@ -7,12 +7,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.weft.operation.StartRefused;
 import org.weft.scoring.model.Framework;
 import org.weft.scoring.read.Fault;
 import org.weft.scoring.read.FrameworkReader;
@@ -67,6 +70,19 @@ public class Loading {
       case Reading.Refused(var faults, _) -> new Outcome.Faulty(faults);
       case Reading.Read(var framework, _, _) -> load(framework, file, hash);
     };
+  }
+
+  /// Loads files by name, all of them or, if one cannot be used, none.
+  ///
+  /// @throws StartRefused with a line for each fault
+  @Transactional
+  public void loadAll(Map<String, byte[]> files) {
+    var complaints = new ArrayList<String>();
+    files.forEach((name, file) -> complaints.add(complaint(name, load(file))));
+    complaints.removeIf(String::isEmpty);
+    if (!complaints.isEmpty()) {
+      throw new StartRefused(String.join("\n", complaints)); // which takes back what was loaded
+    }
   }
 
   private Outcome load(Framework framework, byte[] file, String hash) {

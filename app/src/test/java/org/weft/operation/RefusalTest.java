@@ -198,9 +198,10 @@ class RefusalTest {
         .hasMessageContaining(why);
   }
 
-  private record Ended(int status, String said) {}
+  record Ended(int status, String said) {}
 
-  private static Ended runWith(String[] settings, String... words) {
+  /// Runs a command with settings, such as weft.zone=Foo.
+  static Ended runWith(String[] settings, String... words) {
     try {
       Stream.of(settings).map(s -> s.split("=", 2)).forEach(s -> System.setProperty(s[0], s[1]));
       return run(words);
