@@ -30,6 +30,14 @@ record DatabaseSettings(
       @DefaultValue Owner owner,
       @DefaultValue("8") int connections) {
 
+    External {
+      if (connections < 1) {
+        throw new IllegalArgumentException(
+            "WEFT_DATABASE_CONNECTIONS cannot be used: “%d” is not a whole number from 1"
+                .formatted(connections));
+      }
+    }
+
     boolean chosen() {
       return !url.isBlank();
     }

@@ -28,7 +28,7 @@ public class StartFailures implements SpringBootExceptionReporter {
         return Optional.of(portInUse(port.getPort()));
       }
     }
-    return Optional.empty();
+    return SettingFailures.sentence(failure);
   }
 
   public static String portInUse(int port) {

@@ -3,11 +3,15 @@ package org.weft.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.weft.TestDatabase;
 
 /// What an operator reads who has given the program something that it cannot use: one sentence.
@@ -20,6 +24,45 @@ class WrongSettingTest {
     assertThat(said("weft.secure=false", "--frameworks", folder.toString()))
         .startsWith("weft: " + file + ":1:1: ")
         .doesNotContain("\tat ", "ERROR", "Exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          weft.session.idle=abc         | “abc” is not a time such as 15m, 12h or 7d
+          weft.zone=Foo                 | “Foo” is not a time zone such as Europe/London
+          weft.evidence.limit=abc       | “abc” is not a size such as 20MB
+          weft.secure=maybe             | “maybe” is not true or false
+          weft.section-link.lasts=xx    | “xx” is not a time such as 15m, 12h or 7d
+          weft.database.connections=0   | “0” is not a whole number from 1
+          weft.database.connections=many| “many” is not a whole number
+          weft.limits.mail-to=abc       | “abc” is not a count and a time, such as 30/10m, or off
+          weft.clamd=foo                | “foo” is not host:port, such as localhost:3310
+          weft.clamd.down=maybe         | “maybe” is not refuse or accept
+          weft.mail.tls=perhaps         | “perhaps” is not starttls or tls or none
+          """)
+  void aSettingThatCannotBeUsed(String setting, String why) {
+    var variable =
+        setting.replaceFirst("=.*", "").replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    assertThat(said(setting))
+        .isEqualTo(
+            "weft: The setting %s cannot be used: %s. Mend it and start again.", variable, why);
+  }
+
+  @Test
+  void aSecretInAFileThatMayNotBeRead() {
+    var failure = new IllegalStateException(new AccessDeniedException("/run/weft.mail.password"));
+    assertThat(StartFailures.sentence(failure))
+        .hasValue(
+            "Weft may not read /run/weft.mail.password. Let Weft’s user read it, or take it away, and start again.");
+  }
+
+  @Test
+  void aFaultOfTheProgramKeepsItsTrace() {
+    assertThat(StartFailures.sentence(new IllegalStateException(new NullPointerException())))
+        .isEmpty();
   }
 
   private static String said(String setting, String... options) {

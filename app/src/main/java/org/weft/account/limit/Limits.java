@@ -39,7 +39,18 @@ public class Limits {
     for (var limit : Limit.values()) {
       var setting = settings.getProperty("weft.limits." + limit.word());
       allowances.put(
-          limit, setting == null ? Optional.of(limit.allowance()) : Allowance.of(setting));
+          limit, setting == null ? Optional.of(limit.allowance()) : allowance(limit, setting));
+    }
+  }
+
+  private static Optional<Allowance> allowance(Limit limit, String setting) {
+    try {
+      return Allowance.of(setting);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "WEFT_LIMITS_%s cannot be used: “%s” is not a count and a time, such as 30/10m, or off"
+              .formatted(limit.name(), setting),
+          e);
     }
   }
 

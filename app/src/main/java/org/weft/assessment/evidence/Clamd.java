@@ -32,7 +32,9 @@ record Clamd(InetSocketAddress address, Duration patience) {
   static Clamd of(String host, Duration patience) {
     var colon = host.lastIndexOf(':');
     if (colon < 1 || !host.substring(colon + 1).matches("\\d{1,5}")) {
-      throw new IllegalArgumentException("WEFT_CLAMD is host:port, such as localhost:3310");
+      throw new IllegalArgumentException(
+          "WEFT_CLAMD cannot be used: “%s” is not host:port, such as localhost:3310"
+              .formatted(host));
     }
     // the name is looked up anew for each file, since a scanner may move
     return new Clamd(

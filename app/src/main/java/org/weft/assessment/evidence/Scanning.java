@@ -25,7 +25,8 @@ public class Scanning {
       @Value("${weft.clamd.down:refuse}") String down,
       @Value("${weft.clamd.patience:30s}") Duration patience) {
     if (!down.equals("refuse") && !down.equals("accept")) {
-      throw new IllegalArgumentException("WEFT_CLAMD_DOWN is refuse or accept");
+      throw new IllegalArgumentException(
+          "WEFT_CLAMD_DOWN cannot be used: “%s” is not refuse or accept".formatted(down));
     }
     this.scanner =
         address.isBlank() ? Optional.empty() : Optional.of(Clamd.of(address.strip(), patience));
