@@ -1,13 +1,20 @@
 package org.weft.operation;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What must be true of a PostgreSQL before Weft entrusts its data to it.
 final class DatabaseChecks {
   private static final int OLDEST_MAJOR = 18;
+  private static final String SILENT = "no server";
 
   /// What was acknowledged survives a crash.
   private static final Map<String, String> DURABLE =
@@ -68,6 +75,9 @@ final class DatabaseChecks {
   /// A sentence for the ways in which signing in to a server fails.
   static StartRefused unreachable(String url, String user, SQLException failure) {
     var state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (isSilent(failure)) {
+      state = SILENT;
+    }
     var sentence =
         switch (state) {
           case "28P01", "28000" ->
@@ -76,15 +86,33 @@ final class DatabaseChecks {
           case "3D000" ->
               "There is no such database: %s. Make it first, or check WEFT_DATABASE_URL."
                   .formatted(url);
-          case "08001", "08004", "08006" ->
+          case SILENT ->
               "No database answers at %s. Check WEFT_DATABASE_URL and that the server runs."
                   .formatted(url);
           case "53100" ->
               "The disk of the database at %s is full. Free some space and start again."
                   .formatted(url);
-          default -> "The database at %s cannot be used: %s.".formatted(url, failure.getMessage());
+          default ->
+              "The database at %s cannot be used: “%s.” Check WEFT_DATABASE_URL, WEFT_DATABASE_USER and WEFT_DATABASE_PASSWORD."
+                  .formatted(url, withoutSecrets(String.valueOf(failure.getMessage())).replaceFirst("\\.$", ""));
         };
     return new StartRefused(sentence, failure);
+  }
+
+  /// Whether there is no server, as opposed to one that says no.
+  private static boolean isSilent(SQLException failure) {
+    return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause ->
+            cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof SocketTimeoutException
+                || cause instanceof UnknownHostException);
+  }
+
+  /// An address, or words with one at their end, as they may be printed: a query may hold a
+  /// password.
+  static String withoutSecrets(String words) {
+    return words.replaceFirst("(?s)\\?.*", "").replaceFirst("//\\S*@", "//").strip();
   }
 
   private static void require(Connection connection, Map<String, String> settings)

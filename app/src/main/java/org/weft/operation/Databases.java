@@ -1,5 +1,6 @@
 package org.weft.operation;
 
+import static org.weft.operation.DatabaseChecks.withoutSecrets;
 import static org.weft.operation.OwnRoles.OWNER;
 import static org.weft.operation.OwnRoles.PROGRAM;
 
@@ -33,7 +34,7 @@ final class Databases {
     if (!url.startsWith("jdbc:postgresql://")) {
       throw new StartRefused(
           "WEFT_DATABASE_URL must look like jdbc:postgresql://host:5432/weft, not like %s."
-              .formatted(withoutQuery(given)));
+              .formatted(withoutSecrets(given)));
     }
     var program = new Login(orEmpty(settings.user()), orEmpty(settings.password()));
     var owner =
@@ -46,7 +47,7 @@ final class Databases {
         url,
         program,
         owner,
-        "PostgreSQL %s at %s".formatted(version, withoutQuery(url)),
+        "PostgreSQL %s at %s".formatted(version, withoutSecrets(url)),
         false,
         () -> {});
   }
@@ -55,7 +56,7 @@ final class Databases {
     try (var connection = connect(url, login)) {
       return DatabaseChecks.ofExternal(connection);
     } catch (SQLException e) {
-      throw DatabaseChecks.unreachable(withoutQuery(url), login.user(), e);
+      throw DatabaseChecks.unreachable(withoutSecrets(url), login.user(), e);
     }
   }
 
@@ -63,7 +64,7 @@ final class Databases {
     try (var connection = connect(url, owner)) {
       DatabaseChecks.ofOwner(connection, owner.user());
     } catch (SQLException e) {
-      throw DatabaseChecks.unreachable(withoutQuery(url), owner.user(), e);
+      throw DatabaseChecks.unreachable(withoutSecrets(url), owner.user(), e);
     }
   }
 
@@ -127,10 +128,5 @@ final class Databases {
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  /// An address as it may be printed: a query may hold a password.
-  private static String withoutQuery(String url) {
-    return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
   }
 }

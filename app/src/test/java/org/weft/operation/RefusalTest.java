@@ -167,12 +167,32 @@ class RefusalTest {
   }
 
   @Test
+  void anExternalServerThatAnswersButSaysNo() {
+    var url = TestDatabase.url();
+    assertExternalRefused(
+        url + "?sslmode=require", "postgres", "postgres", "“The server does not support SSL.”");
+    assertExternalRefused(
+        "jdbc:postgresql://nowhere.invalid/weft", "weft", "x", "No database answers at");
+    assertThat(
+            DatabaseChecks.unreachable(
+                url, "weft", new SQLException("No password was provided.", "08004")))
+        .hasMessage(
+            "The database at %s cannot be used: “No password was provided.” Check WEFT_DATABASE_URL, WEFT_DATABASE_USER and WEFT_DATABASE_PASSWORD.",
+            url);
+  }
+
+  @Test
   void aLineOfAnAddressNeverShowsAPassword() {
     assertThatThrownBy(
             () -> external("jdbc:postgresql://127.0.0.1:1/weft?password=hidden", "weft", "secret"))
         .message()
         .doesNotContain("hidden")
         .doesNotContain("secret");
+    assertThatThrownBy(
+            () -> external("jdbc:postgresql://127.0.0.1:abc/weft?password=hidden", "weft", "x"))
+        .message()
+        .contains("127.0.0.1:abc/weft")
+        .doesNotContain("hidden");
   }
 
   private static void assertExternalRefused(String url, String user, String password, String why) {
