@@ -22,10 +22,15 @@ public class Site {
       @Value("${weft.url:http://localhost:${server.port:8080}}") URI address,
       @Value("${weft.secure:false}") boolean secure,
       Assets assets) {
+    if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("(?i)https?")) {
+      throw new IllegalArgumentException(
+          "WEFT_URL cannot be used: “%s” is not an address with http or https, such as https://weft.example.org"
+              .formatted(address));
+    }
     this.demo = demo;
     this.zone = zone;
     this.address = address;
-    this.secure = secure || "https".equals(address.getScheme());
+    this.secure = secure || "https".equalsIgnoreCase(address.getScheme());
     this.assets = assets;
   }
 

@@ -42,6 +42,8 @@ class WrongSettingTest {
           weft.clamd=foo                | “foo” is not host:port, such as localhost:3310
           weft.clamd.down=maybe         | “maybe” is not refuse or accept
           weft.mail.tls=perhaps         | “perhaps” is not starttls or tls or none
+          weft.url=weft.example.org     | “weft.example.org” is not an address with http or https, such as https://weft.example.org
+          weft.url=ftp://x              | “ftp://x” is not an address with http or https, such as https://weft.example.org
           """)
   void aSettingThatCannotBeUsed(String setting, String why) {
     var variable =
@@ -49,6 +51,16 @@ class WrongSettingTest {
     assertThat(said(setting))
         .isEqualTo(
             "weft: The setting %s cannot be used: %s. Mend it and start again.", variable, why);
+  }
+
+  @Test
+  void anIdentityProviderOfWhichHalfIsSet() {
+    assertThat(said("weft.signin.oidc.leeds.id=weft"))
+        .isEqualTo(
+            "weft: The setting WEFT_SIGNIN_OIDC_LEEDS_ISSUER is needed: the address of the identity provider, such as https://login.leeds.gov.uk. Mend it and start again.");
+    assertThat(said("weft.signin.oidc.leeds.issuer=https://login.leeds.gov.uk"))
+        .startsWith(
+            "weft: The setting WEFT_SIGNIN_OIDC_LEEDS_ID is needed beside WEFT_SIGNIN_OIDC_LEEDS_ISSUER");
   }
 
   @Test

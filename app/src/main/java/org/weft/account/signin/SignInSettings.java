@@ -28,6 +28,21 @@ public record SignInSettings(
             "an identity provider’s name is of lower-case letters and digits, not " + name);
       }
     }
+    oidc.forEach(SignInSettings::requireWhole);
+  }
+
+  private static void requireWhole(String name, Oidc provider) {
+    var variable = "WEFT_SIGNIN_OIDC_" + name.toUpperCase(Locale.ROOT);
+    if (provider.issuer() == null || provider.issuer().getHost() == null) {
+      throw new IllegalArgumentException(
+          "%s_ISSUER is needed: the address of the identity provider, such as https://login.leeds.gov.uk"
+              .formatted(variable));
+    }
+    if (provider.id() == null || provider.id().isBlank()) {
+      throw new IllegalArgumentException(
+          "%1$s_ID is needed beside %1$s_ISSUER: as what this installation is known to the identity provider"
+              .formatted(variable));
+    }
   }
 
   /// The providers by the name that people see.
