@@ -3,9 +3,11 @@ package org.weft.framework;
 import static org.weft.framework.db.Tables.VERSIONS;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +88,8 @@ public class Frameworks {
   }
 
   /// The latest version of every framework, by title in this language; at most 500.
-  public List<FrameworkVersion> list(java.util.Locale locale) {
+  public List<FrameworkVersion> list(Locale locale) {
+    var byTitle = Collator.getInstance(locale);
     return sql
         .select(VERSIONS.ID)
         .distinctOn(VERSIONS.FRAMEWORK)
@@ -96,7 +99,7 @@ public class Frameworks {
         .fetch(VERSIONS.ID)
         .stream()
         .map(id -> get(new FrameworkVersionId(id)))
-        .sorted(Comparator.comparing(v -> v.title(locale.getLanguage())))
+        .sorted(Comparator.comparing(v -> v.title(locale.getLanguage()), byTitle))
         .toList();
   }
 

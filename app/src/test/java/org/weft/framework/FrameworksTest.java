@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,18 @@ class FrameworksTest {
                 .execute())
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("never changes");
+  }
+
+  @Test
+  void theListIsInTheOrderOfTheReadersLanguage() {
+    var file = new String(file("Is there?"), StandardCharsets.UTF_8);
+    var accented = file.replace("title: Test", "title: Évaluation").replace(id, id + "-e");
+    var last = file.replace("title: Test", "title: Worked case").replace(id, id + "-w");
+    loading.load(last.getBytes(StandardCharsets.UTF_8));
+    loading.load(accented.getBytes(StandardCharsets.UTF_8));
+    assertThat(frameworks.list(Locale.FRENCH))
+        .extracting(v -> v.model().id())
+        .containsSubsequence(id + "-e", id + "-w");
   }
 
   private byte[] file(String question) {
