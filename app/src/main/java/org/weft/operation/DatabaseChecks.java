@@ -94,7 +94,10 @@ final class DatabaseChecks {
                   .formatted(url);
           default ->
               "The database at %s cannot be used: “%s.” Check WEFT_DATABASE_URL, WEFT_DATABASE_USER and WEFT_DATABASE_PASSWORD."
-                  .formatted(url, withoutSecrets(String.valueOf(failure.getMessage())).replaceFirst("\\.$", ""));
+                  .formatted(
+                      url,
+                      withoutSecrets(String.valueOf(failure.getMessage()))
+                          .replaceFirst("\\.$", ""));
         };
     return new StartRefused(sentence, failure);
   }

@@ -46,8 +46,7 @@ class WrongSettingTest {
           weft.url=ftp://x              | “ftp://x” is not an address with http or https, such as https://weft.example.org
           """)
   void aSettingThatCannotBeUsed(String setting, String why) {
-    var variable =
-        setting.replaceFirst("=.*", "").replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    var variable = setting.replaceFirst("=.*", "").replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     assertThat(said(setting))
         .isEqualTo(
             "weft: The setting %s cannot be used: %s. Mend it and start again.", variable, why);
@@ -79,8 +78,7 @@ class WrongSettingTest {
 
   private static String said(String setting, String... options) {
     var settings =
-        Stream.concat(
-            Stream.of(TestDatabase.settings(TestDatabase.url())), Stream.of(setting));
+        Stream.concat(Stream.of(TestDatabase.settings(TestDatabase.url())), Stream.of(setting));
     var words = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options));
     var ended = RefusalTest.runWith(settings.toArray(String[]::new), words.toArray(String[]::new));
     assertThat(ended.status()).isEqualTo(1);

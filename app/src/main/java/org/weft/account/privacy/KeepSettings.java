@@ -27,7 +27,8 @@ public record KeepSettings(
   public KeepSettings {
     for (var time : new Duration[] {links, letters, addresses, invitations, imports, people}) {
       if (time.toDays() < 1) {
-        throw new IllegalArgumentException("WEFT_KEEP_… cannot be used: each time is at least a day, such as 30d");
+        throw new IllegalArgumentException(
+            "WEFT_KEEP_… cannot be used: each time is at least a day, such as 30d");
       }
     }
   }
