@@ -90,9 +90,10 @@ final class SettingFailures {
   private static String unbound(BindException e, Throwable root) {
     var property = e.getProperty();
     var name = e.getName().toString();
-    return property == null || property.getValue() == null
+    var type = e.getTarget().getType().resolve(Object.class);
+    return property == null || type == String.class // any text is one: it could not be had
         ? unusable(name, withoutStop(root.getMessage()))
-        : unusable(name, property.getValue(), e.getTarget().getType().resolve(Object.class));
+        : unusable(name, property.getValue(), type);
   }
 
   private static String mismatch(TypeMismatchException e, List<Throwable> causes) {

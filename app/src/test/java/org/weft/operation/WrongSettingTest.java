@@ -71,6 +71,15 @@ class WrongSettingTest {
   }
 
   @Test
+  void aSecretInALinkThatLeadsNowhere() throws IOException {
+    Files.createSymbolicLink(folder.resolve("weft.mail.password"), folder.resolve("nowhere"));
+    assertThat(said("spring.config.import=configtree:" + folder + "/"))
+        .startsWith("weft: The setting WEFT_MAIL_PASSWORD cannot be used: ")
+        .contains(folder.resolve("weft.mail.password").toString())
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void aFaultOfTheProgramKeepsItsTrace() {
     assertThat(StartFailures.sentence(new IllegalStateException(new NullPointerException())))
         .isEmpty();
