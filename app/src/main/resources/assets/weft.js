@@ -1,5 +1,5 @@
-// Small comforts on top of pages that work without them: the error summary takes the focus, and three notices of the layout are shown when they are
-// true: "unsent" when the server was not reached, "ending" when the session is about to end, and "ended" when it had.
+// Small comforts on top of pages that work without them: the error summary takes the focus, and four notices of the layout are shown when they are
+// true: "unsent" when the server was not reached, "away" when the server did not reach its database, "ending" when the session is about to end, and "ended" when it had.
 (function () {
   "use strict";
 
@@ -34,11 +34,16 @@
   document.addEventListener("htmx:afterOnLoad", function (event) {
     if (!event.detail.failed) { // this comes after a refusal too
       show("unsent", false);
+      show("away", false);
       show("ended", false);
       restart();
     }
   });
   document.addEventListener("htmx:sendError", function () { show("unsent", true); });
   document.addEventListener("htmx:timeout", function () { show("unsent", true); });
-  document.addEventListener("htmx:responseError", function (event) { show(event.detail.xhr.status === 403 ? "ended" : "unsent", true); });
+  document.addEventListener("htmx:responseError", function (event) {
+    var answer = event.detail.xhr;
+    var away = answer.status === 503 && answer.getResponseHeader("Retry-After");
+    show(answer.status === 403 ? "ended" : away ? "away" : "unsent", true);
+  });
 })();

@@ -23,6 +23,7 @@ import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
 import org.weft.site.Visitor;
 import org.weft.site.Visitors;
+import org.weft.site.guard.DatabaseAway;
 import org.weft.site.guard.StaleProofException;
 
 /// The signed-in person of a web session. Only the person's id is stored there: what the person may
@@ -100,8 +101,11 @@ public class Sessions implements Visitors, LinkSessions {
     return visit;
   }
 
-  /// Who asks; read once per request.
+  /// Who asks; read once per request, and nobody where the request cannot be told who it is.
   public Actor actor(HttpServletRequest request) {
+    if (DatabaseAway.isNoted(request)) {
+      return Actor.PUBLIC;
+    }
     if (request.getAttribute(ACTOR) instanceof Actor known) {
       return known;
     }

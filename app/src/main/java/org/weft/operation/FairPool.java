@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.tools.jdbc.DefaultConnection;
 
 /// A pool of connections that serves whoever waited longest.
@@ -23,6 +24,11 @@ final class FairPool extends HikariDataSource {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Semaphore free;
+
+  /// Whether the last attempt found no connection at all.
+  private volatile boolean away;
+
+  private final AtomicBoolean trying = new AtomicBoolean();
 
   FairPool(HikariConfig pool) {
     super(pool);
@@ -40,10 +46,31 @@ final class FairPool extends HikariDataSource {
       throw new SQLTransientConnectionException("stopped while waiting for a connection", e);
     }
     try {
-      return new Lent(super.getConnection());
+      return new Lent(connect());
     } catch (SQLException | RuntimeException e) {
       free.release();
       throw e;
+    }
+  }
+
+  /// While the database is away, one at a time waits for it; the others are told at once instead of
+  /// waiting behind each other.
+  private Connection connect() throws SQLException {
+    var first = away;
+    if (first && !trying.compareAndSet(false, true)) {
+      throw new SQLTransientConnectionException("the database was away a moment ago");
+    }
+    try {
+      var connection = super.getConnection();
+      away = false;
+      return connection;
+    } catch (SQLTransientConnectionException e) {
+      away = getHikariPoolMXBean().getTotalConnections() == 0;
+      throw e;
+    } finally {
+      if (first) {
+        trying.set(false);
+      }
     }
   }
 

@@ -35,6 +35,11 @@ class ErrorPages implements ErrorController {
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
     var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      return ResponseEntity.status(status)
+          .cacheControl(CacheControl.noStore())
+          .body(away(request, ExpiredForm.of(request, address)));
+    }
     var expired =
         status == HttpStatus.FORBIDDEN
             ? ExpiredForm.of(request, address)
@@ -88,6 +93,14 @@ class ErrorPages implements ErrorController {
   ResponseEntity<JteModel> unreadable(HttpServletRequest request, InvalidParameterException fault) {
     var status = HttpStatus.resolve(fault.getErrorCode());
     return show(request, status == null ? HttpStatus.BAD_REQUEST : status);
+  }
+
+  /// The form is given back with the token it came with: the session goes on, but cannot be asked.
+  private JteModel away(HttpServletRequest request, Optional<ExpiredForm> form) {
+    var token = Optional.ofNullable(request.getParameter("_csrf")).orElse("");
+    return form.isPresent() && !token.isEmpty()
+        ? templates.siteAway(web.page(request), form.get(), token)
+        : templates.siteError(web.page(request), "site.error.503");
   }
 
   private ResponseEntity<JteModel> show(HttpServletRequest request, HttpStatus status) {

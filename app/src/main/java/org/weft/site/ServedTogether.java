@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.weft.site.guard.DatabaseAway;
 
 /// Does for several requests at once what each would do alone, where doing it for many costs little
 /// more than doing it for one.
@@ -91,6 +92,11 @@ public final class ServedTogether<T, R> {
         }
       }
     } catch (RuntimeException e) {
+      if (DatabaseAway.is(e)) {
+        // each would wait in vain as long as all have
+        group.stream().filter(w -> w != mine).forEach(w -> w.word().completeExceptionally(e));
+        throw e;
+      }
       // one of them has spoilt it for all: each meets its own fault, or none
     } finally {
       group.stream().filter(w -> w != mine).forEach(w -> w.word().complete(new Word.Alone<>()));

@@ -1,5 +1,6 @@
 package org.weft.account.session;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -105,13 +107,20 @@ class SessionConfiguration {
     return rows -> {
       rows.setDefaultMaxInactiveInterval(settings.idle());
       rows.setListSessionsByPrincipalNameQuery(OF_A_PERSON);
+      rows.setCleanupCron(Scheduled.CRON_DISABLED);
     };
+  }
+
+  @Bean(initMethod = "begin", destroyMethod = "close")
+  static Sweeping sweeping(JdbcIndexedSessionRepository rows) {
+    return new Sweeping(rows);
   }
 
   @Bean
   static FilterRegistrationBean<Filter> sessionsReadOnce() {
     var filter = new FilterRegistrationBean<Filter>(WebSessions::during);
     filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
     return filter;
   }
 }

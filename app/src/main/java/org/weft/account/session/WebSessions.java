@@ -20,6 +20,7 @@ import org.weft.account.Actor;
 import org.weft.account.PersonId;
 import org.weft.account.Sessions;
 import org.weft.site.ServedTogether;
+import org.weft.site.guard.DatabaseAway;
 
 /// The store of web sessions as requests use it: a request reads its session and whom it belongs to
 /// once, each by one statement, and writes it only if there is something to write.
@@ -37,10 +38,6 @@ final class WebSessions implements SessionRepository<WebSession> {
   private final SessionRepository<Session> rows;
   private final TransactionOperations together;
   private final ServedTogether<String, Optional<WebSession>> served;
-
-  private static final class Held {
-    private @Nullable WebSession session;
-  }
 
   /// @param rows the store's own kind of session has no name outside of it
   /// @param several finds the sessions of these ids by one statement; requests that come at the
@@ -102,7 +99,7 @@ final class WebSessions implements SessionRepository<WebSession> {
       return;
     }
     try {
-      ScopedValue.where(READ, new Held())
+      ScopedValue.where(READ, Held.of(request))
           .call(() -> {
             chain.doFilter(request, response);
             return true;
@@ -114,28 +111,53 @@ final class WebSessions implements SessionRepository<WebSession> {
     }
   }
 
+  /// @throws DatabaseAway where the one that the request has could not be read: another one would
+  ///   take its place, and the person would be signed out
   @Override
   public WebSession createSession() {
+    if (held().isUnread()) {
+      throw new DatabaseAway();
+    }
     return new WebSession(rows.createSession());
   }
 
   @Override
   public void save(WebSession session) {
-    if (session.isChanged()) {
-      together.executeWithoutResult(_ -> rows.save(session.row()));
-      session.written();
+    if (!session.isChanged()) {
+      return;
     }
+    var held = held();
+    if (held.isUnread()) {
+      throw new DatabaseAway();
+    }
+    try {
+      together.executeWithoutResult(_ -> rows.save(session.row()));
+    } catch (RuntimeException e) {
+      throw held.failed(e);
+    }
+    session.written();
   }
 
   @Override
   public @Nullable WebSession findById(String id) {
-    var held = READ.orElse(new Held());
+    var held = held();
     var known = held.session;
-    if (known == null || !known.getId().equals(id)) {
-      known = read(id);
-      held.session = known;
+    if (known != null && known.getId().equals(id)) {
+      return known;
     }
-    return known;
+    if (held.isUnread()) {
+      return null;
+    }
+    try {
+      held.session = read(id);
+    } catch (RuntimeException e) {
+      throw held.failed(e);
+    }
+    return held.session;
+  }
+
+  private static Held held() {
+    return READ.orElse(new Held(false));
   }
 
   @Override

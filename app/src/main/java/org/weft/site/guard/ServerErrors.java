@@ -43,7 +43,10 @@ final class ServerErrors extends ErrorReportValve {
   }
 
   private String page(@Nullable HttpStatus status) {
-    var key = status != null && status.is5xxServerError() ? "site.error.500" : "site.error.400";
+    var key =
+        status == HttpStatus.SERVICE_UNAVAILABLE
+            ? "site.error.503"
+            : status != null && status.is5xxServerError() ? "site.error.500" : "site.error.400";
     return "<!doctype html><html lang=\"en\"><head><title>%s</title></head><body><h1>%s</h1><p>%s</p></body></html>\n"
         .formatted(say(key + ".title"), say(key + ".title"), say(key + ".what"));
   }

@@ -1,0 +1,152 @@
+package org.weft.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.weft.Weft;
+
+/// What people see while the server of the database does not run.
+@ExtendWith(OutputCaptureExtension.class)
+class OutageTest {
+  /// One wait for a connection takes 5 seconds, two would take 10.
+  private static final Duration ONE_WAIT = Duration.ofSeconds(9);
+
+  @TempDir Path folder;
+
+  private final HttpClient stranger = HttpClient.newHttpClient();
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private ConfigurableApplicationContext program;
+  private Installation installation;
+
+  @BeforeEach
+  void start() {
+    installation = new Installation(folder.resolve("data"));
+    program =
+        SpringApplication.run(
+            Weft.class,
+            "--weft.data=" + installation.data(),
+            "--weft.postgres.folder=" + installation.settings().programs(),
+            "--weft.postgres.version=18-test",
+            "--weft.demo=false",
+            "--weft.facts=false",
+            "--server.port=0");
+  }
+
+  @AfterEach
+  void stop() {
+    program.close();
+    stranger.close();
+    browser.close();
+  }
+
+  @Test
+  void whileTheDatabaseIsAwayPeopleAreToldSoAndLoseNothing(CapturedOutput log) throws Exception {
+    var signIn = Jsoup.parse(send(browser, asked("/sign-in")).body());
+    var token = signIn.select("input[name=_csrf]").attr("value");
+    var sheet = signIn.select("link[rel=stylesheet]").attr("href");
+    assertThat(token).isNotEmpty();
+    killServer();
+
+    assertAway(send(stranger, asked("/networks")), "The data cannot be reached just now");
+    assertAway(send(browser, asked("/networks")), "The data cannot be reached just now");
+    assertAway(
+        send(browser, asked("/networks").header("Accept-Language", "fr")),
+        "Les données sont inaccessibles pour le moment");
+    assertAway(
+        send(stranger, asked("/networks").header("Accept-Language", "ar")),
+        "يتعذّر الوصول إلى البيانات الآن");
+    var typed = send(browser, form("/sign-in", "email=Anna of the town hall&_csrf=" + token));
+    assertAway(typed, "The data cannot be reached just now");
+    var given = Jsoup.parse(typed.body()).select("main form");
+    assertThat(given.select("textarea[name=email]").text()).isEqualTo("Anna of the town hall");
+    assertThat(given.select("input[name=_csrf]").attr("value")).isEqualTo(token);
+    assertThat(send(browser, form("/sign-in", "_csrf=" + token).header("HX-Request", "true")))
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(503));
+
+    for (var client : new HttpClient[] {stranger, browser}) {
+      assertThat(send(client, asked("/health")).statusCode()).isEqualTo(503);
+      assertThat(send(client, asked(sheet)).statusCode()).isEqualTo(200);
+    }
+    assertThat(log.getAll().lines().filter(line -> line.contains("The database cannot be reached")))
+        .hasSize(1);
+    assertThat(log.getAll()).doesNotContain("ERROR").doesNotContain("\tat ");
+  }
+
+  @Test
+  void manyWhoComeWhileTheDatabaseIsAwayDoNotWaitBehindEachOther() throws Exception {
+    killServer();
+    send(stranger, asked("/networks"));
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          IntStream.range(0, 60)
+              .mapToObj(_ -> people.submit(() -> status(asked("/networks"))))
+              .toList();
+      for (var answer : answers) {
+        assertThat(answer.get()).isEqualTo(503);
+      }
+    }
+  }
+
+  /// With the session of the browser.
+  private int status(HttpRequest.Builder request) {
+    try {
+      return send(browser, request).statusCode();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void killServer() throws Exception {
+    var server = installation.server();
+    var processes = server.children().toList();
+    server.destroyForcibly();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    server.onExit().join();
+  }
+
+  private static void assertAway(HttpResponse<String> answer, String title) {
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().allValues("Retry-After")).containsExactly("60");
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo(title);
+  }
+
+  private HttpRequest.Builder asked(String address) {
+    var port = Objects.requireNonNull(program.getEnvironment().getProperty("local.server.port"));
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(address));
+  }
+
+  private HttpRequest.Builder form(String address, String fields) {
+    return asked(address)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Sec-Fetch-Site", "same-origin")
+        .POST(BodyPublishers.ofString(fields.replace(" ", "+")));
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
+      throws Exception {
+    return client.send(request.timeout(ONE_WAIT).build(), BodyHandlers.ofString());
+  }
+}
