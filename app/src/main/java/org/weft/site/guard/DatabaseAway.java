@@ -4,7 +4,6 @@ import jakarta.servlet.ServletRequest;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +31,14 @@ public final class DatabaseAway extends RuntimeException {
     return causes(fault).anyMatch(DatabaseAway::tells);
   }
 
-  /// What lies at the bottom of a fault, in one line.
+  /// What the deepest cause of a fault that says anything says, in one line.
   static String reason(Throwable fault) {
     return causes(fault)
         .map(Throwable::getMessage)
-        .reduce((_, deeper) -> Optional.ofNullable(deeper).orElse(""))
-        .orElse("")
-        .lines()
-        .findFirst()
-        .orElse("");
+        .filter(message -> message != null && !message.isBlank())
+        .reduce((_, deeper) -> deeper)
+        .flatMap(message -> message.lines().findFirst())
+        .orElse(fault.getClass().getSimpleName());
   }
 
   /// From now on nothing is asked of the database for this request.
