@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,20 @@ import org.weft.TestDatabase;
 
 /// What an operator reads who has given the program something that it cannot use: one sentence.
 class WrongSettingTest {
+  /// Of its own: the demo of another test may have filled the common one.
+  private static String database = "";
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void makeADatabase() throws SQLException {
+    var name = "settings_" + UUID.randomUUID().toString().replace("-", "");
+    try (var superuser = TestDatabase.superuser();
+        var statement = superuser.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    database = TestDatabase.url().replaceFirst("/postgres$", "/" + name);
+  }
 
   @Test
   void aFrameworkFileWithAFault() throws IOException {
@@ -86,8 +102,7 @@ class WrongSettingTest {
   }
 
   private static String said(String setting, String... options) {
-    var settings =
-        Stream.concat(Stream.of(TestDatabase.settings(TestDatabase.url())), Stream.of(setting));
+    var settings = Stream.concat(Stream.of(TestDatabase.settings(database)), Stream.of(setting));
     var words = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options));
     var ended = RefusalTest.runWith(settings.toArray(String[]::new), words.toArray(String[]::new));
     assertThat(ended.status()).isEqualTo(1);
