@@ -79,6 +79,17 @@ class SessionTest {
   }
 
   @Test
+  void whoAsksForAFileThatThereIsNotStaysSignedIn() {
+    open();
+    var missing = open("/assets/none.css");
+    assertThat(missing).hasStatus(404);
+    var given = missing.getResponse().getCookie("weft-session");
+    assertThat(given == null ? cookie.getValue() : given.getValue()).isEqualTo(cookie.getValue());
+    assertThat(open()).bodyText().contains("Anna Whitfield");
+    assertThat(browser.perform(MockMvcRequestBuilders.get("/assets/none.css"))).hasStatus(404);
+  }
+
+  @Test
   void onceAMinuteItIsWrittenDownThatSomebodyWasHere() {
     open();
     var longAgo = System.currentTimeMillis() - 600_000;

@@ -16,11 +16,15 @@ final class Held {
 
   @Nullable WebSession session;
 
-  /// Whether the session is left alone, whatever the cookie says.
-  private boolean unread;
+  /// What the cookie names, where it has been left alone.
+  private @Nullable String passedOver;
 
-  Held(boolean unread) {
-    this.unread = unread;
+  private boolean forAnybody;
+  private boolean away;
+
+  Held(boolean forAnybody, boolean away) {
+    this.forAnybody = forAnybody;
+    this.away = away;
   }
 
   /// Nothing yet; also on the page of an error, for which the same request comes once more.
@@ -31,16 +35,32 @@ final class Held {
         && FOR_ANYBODY.matcher(asked.getRequestURI()).matches()) {
       request.setAttribute(UNREAD, true);
     }
-    return new Held(request.getAttribute(UNREAD) != null || DatabaseAway.isNoted(request));
+    return new Held(request.getAttribute(UNREAD) != null, DatabaseAway.isNoted(request));
   }
 
-  boolean isUnread() {
-    return unread;
+  /// Whether this session is left alone, whatever the cookie says.
+  boolean passesOver(String id) {
+    passedOver = id;
+    return away || forAnybody;
+  }
+
+  /// Whether the database was away when this request asked it.
+  boolean isAway() {
+    return away;
+  }
+
+  /// A session is needed after all, as for the page that says that there is no such file.
+  ///
+  /// @return the one that was left alone, if any
+  @Nullable String need() {
+    var id = forAnybody ? passedOver : null;
+    forAnybody = false;
+    return id;
   }
 
   /// Remembers that the database is away, so that the same request does not wait for it again.
   RuntimeException failed(RuntimeException fault) {
-    unread |= DatabaseAway.is(fault);
+    away |= DatabaseAway.is(fault);
     return fault;
   }
 }

@@ -115,10 +115,13 @@ final class WebSessions implements SessionRepository<WebSession> {
   ///   take its place, and the person would be signed out
   @Override
   public WebSession createSession() {
-    if (held().isUnread()) {
+    var held = held();
+    if (held.isAway()) {
       throw new DatabaseAway();
     }
-    return new WebSession(rows.createSession());
+    var id = held.need();
+    var known = id == null ? null : findById(id);
+    return known == null ? new WebSession(rows.createSession()) : known;
   }
 
   @Override
@@ -127,7 +130,7 @@ final class WebSessions implements SessionRepository<WebSession> {
       return;
     }
     var held = held();
-    if (held.isUnread()) {
+    if (held.isAway()) {
       throw new DatabaseAway();
     }
     try {
@@ -145,7 +148,7 @@ final class WebSessions implements SessionRepository<WebSession> {
     if (known != null && known.getId().equals(id)) {
       return known;
     }
-    if (held.isUnread()) {
+    if (held.passesOver(id)) {
       return null;
     }
     try {
@@ -157,7 +160,7 @@ final class WebSessions implements SessionRepository<WebSession> {
   }
 
   private static Held held() {
-    return READ.orElse(new Held(false));
+    return READ.orElse(new Held(false, false));
   }
 
   @Override
