@@ -132,12 +132,12 @@ final class Answers {
   /// The option that is chosen now, so that the first save changes something.
   private static Pattern chosen(String token) {
     return Pattern.compile(
-        "type=\"radio\" name=\"a:" + Pattern.quote(token) + "\" value=\"([^\"]+)\" checked");
+        "type=\"radio\"[^>]* name=\"a:" + Pattern.quote(token) + "\" value=\"([^\"]+)\" checked");
   }
 
   private static List<String> optionsOf(String token, String page) {
     return Pattern.compile(
-            "type=\"radio\" name=\"a:" + Pattern.quote(token) + "\" value=\"([^\"]+)\"")
+            "type=\"radio\"[^>]* name=\"a:" + Pattern.quote(token) + "\" value=\"([^\"]+)\"")
         .matcher(page)
         .results()
         .map(found -> found.group(1))
