@@ -67,8 +67,8 @@ class ActorStore {
     return actors(List.of(id)).getFirst();
   }
 
-  /// The same of several people, in their order, by one statement; nobody has to be there once
-  /// only.
+  /// The same of several people, in their order, by one statement; the same person may stand there
+  /// several times.
   List<Actor> actors(List<PersonId> ids) {
     var actors = read(Set.copyOf(ids));
     return ids.stream().map(id -> Objects.requireNonNull(actors.get(id))).toList();

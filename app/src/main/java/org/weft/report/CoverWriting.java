@@ -101,9 +101,7 @@ final class CoverWriting {
       notes.add(words.say("report.note.old", result.revision()));
     }
     if (result.visibility() != Visibility.PUBLIC) {
-      var alone = result.visibility() == Visibility.PRIVATE && result.network() == null;
-      notes.add(
-          words.say(alone ? "report.note.alone" : "report.note." + result.visibility().word()));
+      notes.add(words.say("report.note." + result.readers(result.visibility())));
     }
     return notes;
   }

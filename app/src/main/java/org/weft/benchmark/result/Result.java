@@ -48,4 +48,10 @@ public record Result(
     attributes = Map.copyOf(attributes);
     recommendations = List.copyOf(recommendations);
   }
+
+  /// The word of those who can read it under a visibility. Without a network, whose office and
+  /// reviewers read a private one too, it is the city's `alone`.
+  public String readers(Visibility chosen) {
+    return chosen == Visibility.PRIVATE && network == null ? "alone" : chosen.word();
+  }
 }

@@ -35,14 +35,14 @@ public record VisibilityView(
                 new Choice(
                     v.word(),
                     page.say("report.visibility.option." + v.word()),
-                    page.say("report.visibility.option." + readers(v, result) + ".help"),
+                    page.say("report.visibility.option." + result.readers(v) + ".help"),
                     v == result.visibility()))
             .toList();
     return new VisibilityView(
         reader.actor().reads(result.city().value()),
         reader.decidesFor(result.city()),
         result.visibility().word(),
-        page.say("report.visibility." + readers(result.visibility(), result)),
+        page.say("report.visibility." + result.readers(result.visibility())),
         "/assessments/" + result.assessment().value() + "/report/visibility",
         new Field(
             "visibility",
@@ -52,12 +52,5 @@ public record VisibilityView(
             page.say("report.visibility.hint"),
             error),
         choices);
-  }
-
-  /// Without a network, a private result is the city's alone.
-  private static String readers(Visibility visibility, Result result) {
-    return visibility == Visibility.PRIVATE && result.network() == null
-        ? "alone"
-        : visibility.word();
   }
 }
