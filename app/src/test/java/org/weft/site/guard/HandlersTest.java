@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.weft.Browser;
 import org.weft.WeftTest;
 
-/// Every address leads where its whole text says, not only its first word.
+/// Every address leads where its whole text says, however it is sought.
 @WeftTest
 class HandlersTest {
   @Autowired Browser browser;
@@ -24,6 +24,10 @@ class HandlersTest {
     "/no-such-word/1, 404",
     "/Networks, 404",
     "/health, 200",
+    "/networks/, 404",
+    "/frameworks/no-such-one/1/and/more, 404",
+    "/sign-in, 200",
+    "/sign-in/no-such-part, 404",
   })
   void anAddressLeadsWhereItSays(String address, int status) {
     assertThat(browser.get(address)).hasStatus(status);
