@@ -67,6 +67,8 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
   private static Optional<Path> find() {
     return Stream.of(
             Optional.ofNullable(System.getenv("WEFT_CHROMIUM")).orElse(""),
+            // the browser without its own windows: half the work for the machine
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
