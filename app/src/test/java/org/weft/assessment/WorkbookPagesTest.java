@@ -17,6 +17,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.weft.Browser;
 import org.weft.WeftTest;
 import org.weft.account.PersonId;
+import org.weft.assessment.workbook.Returned;
+import org.weft.assessment.workbook.Zips;
 import org.xml.sax.InputSource;
 
 @WeftTest

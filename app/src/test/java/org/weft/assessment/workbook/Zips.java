@@ -1,4 +1,4 @@
-package org.weft.assessment;
+package org.weft.assessment.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,11 +11,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Workbooks that somebody tampered with.
-final class Zips {
+public final class Zips {
   private Zips() {}
 
   /// With a sheet that unpacks to 200 MB.
-  static byte[] bomb(byte[] workbook) throws IOException {
+  public static byte[] bomb(byte[] workbook) throws IOException {
     return with(
         workbook,
         zip -> {
@@ -27,7 +27,7 @@ final class Zips {
         });
   }
 
-  static byte[] manyParts(byte[] workbook) throws IOException {
+  public static byte[] manyParts(byte[] workbook) throws IOException {
     return with(
         workbook,
         zip -> {
@@ -37,12 +37,12 @@ final class Zips {
         });
   }
 
-  static byte[] withMacro(byte[] workbook) throws IOException {
+  public static byte[] withMacro(byte[] workbook) throws IOException {
     return with(workbook, zip -> zip.putNextEntry(new ZipEntry("xl/vbaProject.bin")));
   }
 
   /// With an entity that names a file of the server.
-  static byte[] withEntity(byte[] workbook) throws IOException {
+  public static byte[] withEntity(byte[] workbook) throws IOException {
     return copy(
         workbook,
         (name, text) ->
@@ -54,7 +54,7 @@ final class Zips {
   }
 
   /// The text of all parts.
-  static java.util.List<String> parts(byte[] workbook) throws IOException {
+  public static java.util.List<String> parts(byte[] workbook) throws IOException {
     var parts = new java.util.ArrayList<String>();
     copy(
         workbook,

@@ -1,4 +1,4 @@
-package org.weft.assessment;
+package org.weft.assessment.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /// A downloaded workbook as somebody fills it in and saves it again with another program.
-final class Returned {
+public final class Returned {
   private static final int ANSWER = 3;
 
   /// A cell that is computed.
@@ -22,7 +22,7 @@ final class Returned {
 
   private final Map<String, Map<Integer, Map<Integer, Object>>> sheets = new LinkedHashMap<>();
 
-  Returned(byte[] downloaded) throws IOException {
+  public Returned(byte[] downloaded) throws IOException {
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(downloaded))) {
       for (var sheet : book.getSheets().toList()) {
         var rows = new LinkedHashMap<Integer, Map<Integer, Object>>();
@@ -45,39 +45,39 @@ final class Returned {
   }
 
   /// What stands in the answer cell of a row.
-  Object answer(String key) {
+  public Object answer(String key) {
     return row(key).getOrDefault(ANSWER, "");
   }
 
-  Returned answer(String key, Object value) {
+  public Returned answer(String key, Object value) {
     row(key).put(ANSWER, value);
     return this;
   }
 
-  Returned formula(String key, String formula) {
+  public Returned formula(String key, String formula) {
     return answer(key, new Formula(formula));
   }
 
   /// Changes the hidden key of a row.
-  Returned rename(String key, String other) {
+  public Returned rename(String key, String other) {
     row(key).put(0, other);
     return this;
   }
 
   /// Says on the hidden sheet that the workbook is another.
-  Returned origin(String name, String value) {
+  public Returned origin(String name, String value) {
     sheets.get("weft").values().stream()
         .filter(cells -> name.equals(cells.get(0)))
         .forEach(cells -> cells.put(1, value));
     return this;
   }
 
-  Returned without(String sheet) {
+  public Returned without(String sheet) {
     sheets.remove(sheet);
     return this;
   }
 
-  List<String> names() {
+  public List<String> names() {
     return new ArrayList<>(sheets.keySet());
   }
 
@@ -89,7 +89,7 @@ final class Returned {
         .orElseThrow(() -> new AssertionError("no row " + key));
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     var out = new ByteArrayOutputStream();
     try (var book = new Workbook(out, "Another program", "1.0")) {
       for (var entry : sheets.entrySet()) {
