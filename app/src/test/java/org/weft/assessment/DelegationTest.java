@@ -68,7 +68,7 @@ class DelegationTest {
     assertThat(dina.post(team.address() + "/questions/W1/notes", "note", "Minutes")).hasStatus(303);
     assertThat(dina.post(team.address() + "/questions/W1/comments", "text", "Look at page 4"))
         .hasStatus(303);
-    assertThat(dina.post(team.section("words"), "then", "go", "done", "yes"))
+    assertThat(dina.post(team.section("words"), "then", "leave:3"))
         .hasStatus(303)
         .hasRedirectedUrl(team.section("words"));
     assertThat(Browser.parse(dina.get(team.section("words"))).text())

@@ -86,7 +86,7 @@ class OfficeTest {
   void aCompletedSectionWaitsForTheCoordinatorToCheck() {
     team.ask("words", team.joseph);
     var joseph = team.browser(team.joseph);
-    joseph.post(team.section("words"), "then", "go", "done", "yes");
+    joseph.post(team.section("words"), "then", "leave:4");
     assertThat(joseph.page(team.address()).select(".status[data-s=done]")).hasSize(1);
     assertThat(anna.page(team.address()).select(".status[data-s=yours]")).hasSize(1);
     var check = anna.page(team.address() + "/check").select("form[action$=checked]").attr("action");

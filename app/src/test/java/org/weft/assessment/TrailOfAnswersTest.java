@@ -90,7 +90,7 @@ class TrailOfAnswersTest {
     anna.post(team.address() + "/questions/C1/notes", "note", "Minutes");
     anna.post(anna.page(team.address() + "/questions/C1").select(".files form").attr("action"));
     team.answerRequired();
-    anna.post(team.section("words"), "then", "go", "done", "yes");
+    anna.post(team.section("words"), "then", "leave:4");
     var links = new Links(team, events);
     links.submit(0);
     links.reopen(1, "");

@@ -56,6 +56,9 @@ class SectionLinkJourney {
       assertThat(page.content()).containsPattern("Saved \\d\\d:\\d\\d by Maryam Siddiq");
       page.locator("input[name=done][value=yes]").press("Space");
       press(page.locator("button[name=then][value=go]").last());
+      assertThat(page.content()).contains("count as not answered");
+      assertThat(colleague.overflow()).isZero();
+      press(page.locator(".notice.bad button"));
       assertThat(page.content()).contains("marked as complete", "Tariq Hirst looks at it next");
       assertThat(colleague.overflow()).isZero();
 

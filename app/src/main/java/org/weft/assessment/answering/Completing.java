@@ -19,9 +19,11 @@ import org.weft.assessment.chronology.Deed;
 @Service
 public class Completing {
   private final Desk desk;
+  private final Dossiers dossiers;
 
-  Completing(Desk desk) {
+  Completing(Desk desk, Dossiers dossiers) {
     this.desk = desk;
+    this.dossiers = dossiers;
   }
 
   /// What became of it.
@@ -29,13 +31,18 @@ public class Completing {
     DONE,
     /// Two people gave different answers and nobody has chosen yet.
     CONTESTED,
+    /// More questions are open than the person knows of.
+    OPEN,
     NOT_YOURS,
     CLOSED
   }
 
-  /// Marks a section as complete; doing it again changes nothing.
+  /// Marks a section as complete; doing it again changes nothing. Questions may stay open, but only
+  /// if the person knows that: they count as not answered.
+  ///
+  /// @param known how many open questions the person has said may stay so
   @Transactional
-  public Outcome complete(Actor actor, AssessmentId id, String area) {
+  public Outcome complete(Actor actor, AssessmentId id, String area, int known) {
     var assessment = desk.access().hold(actor, id, area);
     var refusal = refusal(actor, assessment, area);
     if (refusal != null) {
@@ -43,6 +50,11 @@ public class Completing {
     }
     if (hasContests(assessment, area)) {
       return Outcome.CONTESTED;
+    }
+    var dossier = dossiers.get(actor, id, area);
+    var open = dossier.section(area).open(dossier.values()).size();
+    if (open > known && dossier.work(area).completed() == null) {
+      return Outcome.OPEN;
     }
     if (set(actor, id, area, true, Reach.of(actor, assessment) == Reach.LEADS)) {
       desk.telling().tell(actor, assessment, Deed.in(area, Change.Kind.COMPLETED));

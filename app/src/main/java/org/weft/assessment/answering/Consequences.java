@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
 import org.weft.assessment.Assessment;
@@ -18,6 +19,7 @@ import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.Instance;
 import org.weft.assessment.questionnaire.Line;
 import org.weft.assessment.questionnaire.Questionnaire;
+import org.weft.assessment.questionnaire.Section;
 import org.weft.site.NotFoundException;
 
 /// What an answer means for the other questions. It reads no more of the assessment than that
@@ -43,8 +45,11 @@ public class Consequences {
   ///   way round
   /// @param counts of the areas in which more or fewer questions are asked or answered now; none
   ///   for somebody who knows of no other area
-  public record Changed(List<AnswerKey> flipped, List<Count> counts) {
-    private static final Changed NOTHING = new Changed(List.of(), List.of());
+  /// @param section the section of the answer as it is asked now; null if it is as it was
+  /// @param open the questions of the section that apply and have no answer now
+  public record Changed(
+      List<AnswerKey> flipped, List<Count> counts, @Nullable Section section, List<Line.Ask> open) {
+    private static final Changed NOTHING = new Changed(List.of(), List.of(), null, List.of());
   }
 
   /// How many questions of an area are answered.
@@ -80,7 +85,12 @@ public class Consequences {
     var counts = counts(now, values);
     counts.removeAll(counts(then, earlier));
     var alone = Reach.of(actor, assessment) == Reach.DELEGATED;
-    return new Changed(flipped(now, then, area), alone ? List.of() : List.copyOf(counts));
+    var section = now.find(area).orElseThrow(NotFoundException::new);
+    return new Changed(
+        flipped(now, then, area),
+        alone ? List.of() : List.copyOf(counts),
+        section,
+        section.open(values));
   }
 
   private static List<AnswerKey> flipped(Questionnaire now, Questionnaire then, String area) {

@@ -110,8 +110,8 @@ public class Submitting {
 
   /// The questions that apply and have no answer.
   public static List<Line.Ask> unanswered(Dossier dossier) {
-    return dossier.questionnaire().applicable().stream()
-        .filter(a -> !dossier.values().containsKey(a.key()))
+    return dossier.questionnaire().sections().stream()
+        .flatMap(section -> section.open(dossier.values()).stream())
         .toList();
   }
 

@@ -29,6 +29,11 @@ public record Section(int number, Area area, boolean applies, List<Line> lines) 
 
   /// How many of the questions that apply have an answer.
   public int answered(Map<AnswerKey, String> values) {
-    return (int) asks().stream().filter(a -> a.applies() && values.containsKey(a.key())).count();
+    return questions() - open(values).size();
+  }
+
+  /// The questions that apply and have no answer.
+  public List<Line.Ask> open(Map<AnswerKey, String> values) {
+    return asks().stream().filter(a -> a.applies() && !values.containsKey(a.key())).toList();
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.framework.FrameworkVersion;
 import org.weft.scoring.answer.Decimals;
 import org.weft.scoring.model.Codes;
+import org.weft.scoring.model.Framework;
 import org.weft.scoring.model.Item;
 import org.weft.scoring.model.Kind;
 import org.weft.scoring.model.Text;
@@ -16,25 +17,29 @@ import org.weft.site.Page;
 /// The words of a framework and of answers to it, in the reader's language or the framework's.
 public final class Labels {
   private final Page page;
-  private final FrameworkVersion framework;
+  private final Framework framework;
 
   public Labels(Page page, FrameworkVersion framework) {
+    this(page, framework.model());
+  }
+
+  public Labels(Page page, Framework framework) {
     this.page = page;
     this.framework = framework;
   }
 
   public String say(@Nullable Text text) {
-    return text == null ? "" : framework.say(text, page.language());
+    return text == null ? "" : text.in(page.language(), framework.about().language());
   }
 
   /// The language of [#say] where it is not the page's, for readers that speak.
   public @Nullable String language(Text text) {
-    var language = text.languageFor(page.language(), framework.model().about().language());
+    var language = text.languageFor(page.language(), framework.about().language());
     return language.equals(page.language()) ? null : language;
   }
 
   public String title() {
-    return framework.title(page.language());
+    return say(framework.about().title());
   }
 
   /// An answer as people read it.

@@ -4,6 +4,7 @@ import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.SectionWork;
 import org.weft.assessment.questionnaire.Section;
+import org.weft.site.Page;
 import org.weft.site.ui.Status;
 
 /// How far a section is.
@@ -30,9 +31,13 @@ public enum States {
     return status;
   }
 
-  /// The end of the key of its word in the bundles.
-  public String key() {
-    return key;
+  /// Its word; of a section that is complete also how many of its questions are open.
+  ///
+  /// @param open how many of the questions that apply have no answer
+  public String word(Page page, int open) {
+    return (this == COMPLETED || this == TO_CHECK) && open > 0
+        ? page.say("assessment.open." + key, open)
+        : page.say("assessment.state." + key);
   }
 
   public static States of(Dossier dossier, Section section) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -25,6 +26,7 @@ import org.weft.assessment.answering.Saving;
 import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.assessment.questionnaire.Given;
 import org.weft.assessment.web.Addresses;
+import org.weft.assessment.web.Labels;
 import org.weft.assessment.web.Moments;
 import org.weft.assessment.web.section.Sections.Sent;
 import org.weft.site.NotFoundException;
@@ -109,7 +111,9 @@ class AnswerPages {
             var changed = consequences.of(actor, id, area, key, before, answer.value());
             yield piece(HttpStatus.OK)
                 .header("HX-Trigger", events(changed.flipped()))
-                .body(templates.assessmentAnswered(page, kept, changed.counts()));
+                .body(
+                    templates.assessmentAnswered(
+                        page, kept, changed.counts(), open(page, id, changed)));
           }
           case Saving.Outcome.Unchanged _ -> state(page, actor, id, area, key);
           case Saving.Outcome.Contested _ ->
@@ -118,6 +122,14 @@ class AnswerPages {
         };
       }
     };
+  }
+
+  /// The questions of the section that are open now; null if they are as they were.
+  private @Nullable OpenView open(Page page, AssessmentId id, Consequences.Changed changed) {
+    var section = changed.section();
+    return section == null
+        ? null
+        : OpenView.of(new Labels(page, preparing.of(id).framework()), section, changed.open());
   }
 
   /// The events that make the questions of the page load anew which the answer has opened or

@@ -53,6 +53,11 @@ class SectionActions {
       return List.of("undo", "same", "take", "third").contains(verb) && key.equals(key());
     }
 
+    /// How many questions the button leaves open.
+    int known() {
+      return verb.equals("leave") && rest.matches("[0-9]{1,6}") ? Integer.parseInt(rest) : 0;
+    }
+
     AnswerKey key() {
       var end = rest.indexOf(':');
       return AnswerKey.parse(end < 0 ? rest : rest.substring(0, end));
@@ -71,6 +76,9 @@ class SectionActions {
 
     /// Somebody else was faster.
     record Conflict() implements Step {}
+
+    /// Questions are open, and the person did not say that they may stay so.
+    record Open() implements Step {}
 
     /// It cannot be done.
     ///
@@ -94,7 +102,7 @@ class SectionActions {
   Step act(Page page, Actor actor, AssessmentId id, String area, SectionForm form) {
     var pressed = pressed(form);
     return switch (pressed.verb()) {
-      case "go" -> go(page, actor, id, area, form);
+      case "go", "leave" -> go(page, actor, id, area, form, pressed);
       case "undo", "same", "take", "third" -> answer(page, actor, id, area, form, pressed);
       case "beside" -> new Step.Go(Addresses.question(id, pressed.key()));
       case "add", "rename", "drop" -> repeat(page, actor, id, area, form, pressed);
@@ -154,13 +162,18 @@ class SectionActions {
         .orElseGet(() -> dossier.values().getOrDefault(pressed.key(), ""));
   }
 
-  private Step go(Page page, Actor actor, AssessmentId id, String area, SectionForm form) {
+  private Step go(
+      Page page, Actor actor, AssessmentId id, String area, SectionForm form, Pressed pressed) {
+    var said = pressed.known() > 0 ? "yes" : form.first("done");
     var outcome =
-        switch (form.first("done")) {
-          case "yes" -> completing.complete(actor, id, area);
+        switch (said) {
+          case "yes" -> completing.complete(actor, id, area, pressed.known());
           case "later" -> completing.resume(actor, id, area);
           default -> Completing.Outcome.DONE;
         };
+    if (outcome == Completing.Outcome.OPEN) {
+      return new Step.Open();
+    }
     if (outcome == Completing.Outcome.CONTESTED) {
       return Step.Wrong.of("done", page.say("assessment.done.contested"));
     }

@@ -103,6 +103,8 @@ class SectionPages {
       case Step.Go(var address) -> Htmx.seeOther(address);
       case Step.Conflict() ->
           show(page, actor, id, area, Sent.nothing(sent.back()), HttpStatus.CONFLICT);
+      case Step.Open() ->
+          show(page, actor, id, area, sent.andAsked(), HttpStatus.UNPROCESSABLE_CONTENT);
       case Step.Wrong(var problem, var key, var fault) -> {
         var wrong = key == null || fault == null ? sent.wrong() : java.util.Map.of(key, fault);
         var others = problem == null ? sent.others() : List.of(problem);

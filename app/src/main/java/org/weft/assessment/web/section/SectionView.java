@@ -11,6 +11,7 @@ import org.weft.site.ui.Problem;
 /// @param lang the language of the framework's texts where it is not the page's, or null
 /// @param back where the person came from: empty for the task list, else `check`
 /// @param done what the person says about being done: empty, `yes` or `later`
+/// @param asking whether the person has to say that the open questions may stay so
 /// @param readOnly why this person cannot answer here; empty if they can
 public record SectionView(
     String url,
@@ -29,7 +30,9 @@ public record SectionView(
     List<Nav> nav,
     String tasks,
     String back,
-    String done) {
+    String done,
+    OpenView open,
+    boolean asking) {
 
   /// Where the chronology of the section is.
   public String changes() {

@@ -41,19 +41,36 @@ final class Sections {
   /// What was sent and could not all be taken.
   ///
   /// @param others problems that belong to no question
+  /// @param asking whether the person has to say that questions may stay open
   record Sent(
       Map<AnswerKey, Typed> typed,
       Map<AnswerKey, Given.Fault> wrong,
       List<Problem> others,
       String notice,
       String back,
-      String done) {
+      String done,
+      boolean asking) {
+    Sent(
+        Map<AnswerKey, Typed> typed,
+        Map<AnswerKey, Given.Fault> wrong,
+        List<Problem> others,
+        String notice,
+        String back,
+        String done) {
+      this(typed, wrong, others, notice, back, done, false);
+    }
+
     static Sent nothing(String back) {
       return new Sent(Map.of(), Map.of(), List.of(), "", back, "");
     }
 
     Sent withNotice(String text) {
       return new Sent(typed, wrong, others, text, back, done);
+    }
+
+    /// Everything was saved, and the person is asked whether questions may stay open.
+    Sent andAsked() {
+      return new Sent(Map.of(), Map.of(), List.of(), "", back, "yes", true);
     }
   }
 
@@ -84,7 +101,9 @@ final class Sections {
         sent.back(),
         sent.done().isEmpty() && dossier.work(section.code()).completed() != null
             ? "yes"
-            : sent.done());
+            : sent.done(),
+        OpenView.of(labels, section, section.open(dossier.values())),
+        sent.asking());
   }
 
   /// One question of the section.

@@ -76,7 +76,7 @@ final class Checks {
         section.number() + " " + labels.say(section.area().title()),
         labels.language(section.area().title()),
         state.status(),
-        page.say("assessment.state." + state.key()),
+        state.word(page, section.open(dossier.values()).size()),
         state == States.TO_CHECK && dossier.reach() == Reach.LEADS && writable
             ? address + "/checked"
             : "",

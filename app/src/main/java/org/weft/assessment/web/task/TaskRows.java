@@ -54,7 +54,7 @@ final class TaskRows {
             ? ""
             : page.say("assessment.due", moments.brief(due)),
         state.status(),
-        page.say("assessment.state." + state.key()));
+        state.word(page, section.open(dossier.values()).size()));
   }
 
   private String note(Section section, States state) {

@@ -70,11 +70,23 @@ final class Tasks {
     var questions = sections.stream().mapToInt(Section::questions).sum();
     var answered = sections.stream().mapToInt(s -> s.answered(dossier.values())).sum();
     var due = dossier.assessment().dueOn();
-    var counts = page.say("assessment.tasks.lede", answered, questions, completed, sections.size());
+    var counts =
+        page.say("assessment.tasks.lede", answered, questions, completed, sections.size())
+            + leaving();
     if (!dossier.assessment().isOpen()) {
       return counts + " " + page.say("assessment.tasks.submitted");
     }
     return due == null ? counts : counts + " " + due(due);
+  }
+
+  /// How many of the sections that are complete leave questions open.
+  private String leaving() {
+    var leaving =
+        sections.stream()
+            .filter(s -> dossier.work(s.code()).completed() != null)
+            .filter(s -> !s.open(dossier.values()).isEmpty())
+            .count();
+    return leaving == 0 ? "" : " " + page.say("assessment.open.areas", leaving);
   }
 
   private String due(LocalDate due) {
@@ -177,9 +189,16 @@ final class Tasks {
     }
     var left = sections.size() - completed;
     return new TaskView.Submit(
-        left == 0 ? page.say("assessment.submit.ready") : page.say("assessment.submit.left", left),
+        left == 0 ? ready() : page.say("assessment.submit.left", left),
         link("assessment.submit.link", assessment.address() + "/submission"),
         others);
+  }
+
+  private String ready() {
+    var open = sections.stream().mapToInt(s -> s.open(dossier.values()).size()).sum();
+    return open == 0
+        ? page.say("assessment.submit.ready")
+        : page.say("assessment.open.ready", open);
   }
 
   private TaskView.Link link(String key, String url) {
