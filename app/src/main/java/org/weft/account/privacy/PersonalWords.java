@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.weft.account.Actor;
 import org.weft.account.audit.Subjects;
 import org.weft.account.audit.Subjects.Subject;
 import org.weft.site.Page;
@@ -31,7 +32,7 @@ class PersonalWords {
   }
 
   /// Finds all names at once.
-  Telling telling(Page page, List<PersonalPart> parts) {
+  Telling telling(Page page, Actor actor, List<PersonalPart> parts) {
     Map<String, Subject> names = new HashMap<>();
     NUMBERS.forEach((field, kind) -> {
       var ids =
@@ -40,18 +41,18 @@ class PersonalWords {
               .filter(row -> row.containsKey(field))
               .map(row -> row.get(field))
               .collect(Collectors.toSet());
-      names.putAll(find(page, kind, ids));
+      names.putAll(find(page, actor, kind, ids));
     });
     return new Telling(page, names);
   }
 
-  private Map<String, Subject> find(Page page, String kind, Set<String> ids) {
+  private Map<String, Subject> find(Page page, Actor actor, String kind, Set<String> ids) {
     return ids.isEmpty()
         ? Map.of()
         : subjects.stream()
             .filter(each -> each.kinds().contains(kind))
             .findFirst()
-            .map(each -> each.find(page, ids))
+            .map(each -> each.find(page, actor, ids))
             .orElse(Map.of());
   }
 

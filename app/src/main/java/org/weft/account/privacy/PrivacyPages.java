@@ -67,7 +67,7 @@ class PrivacyPages {
     refuseLinks(actor);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(templates.accountData(page, views.data(page, data.list(actor))));
+        .body(templates.accountData(page, views.data(page, actor, data.list(actor))));
   }
 
   @Limited(Cost.EXPORT)

@@ -77,8 +77,8 @@ class PrivacyViews {
         : page.say(KEY + "days", time.toDays());
   }
 
-  DataView data(Page page, List<PersonalPart> parts) {
-    var telling = words.telling(page, parts);
+  DataView data(Page page, Actor actor, List<PersonalPart> parts) {
+    var telling = words.telling(page, actor, parts);
     return new DataView(
         parts.stream()
             .filter(part -> !part.rows().isEmpty())

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.weft.account.Actor;
 import org.weft.account.audit.Subjects;
 import org.weft.site.Page;
 
@@ -17,7 +18,7 @@ class AskedPages implements Subjects {
   }
 
   @Override
-  public Map<String, Subject> find(Page page, Collection<String> ids) {
+  public Map<String, Subject> find(Page page, Actor actor, Collection<String> ids) {
     return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> new Subject(id, "")));
   }
 }

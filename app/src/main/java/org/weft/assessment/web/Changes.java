@@ -2,10 +2,14 @@ package org.weft.assessment.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.chronology.Change;
+import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.framework.FrameworkVersion;
 import org.weft.scoring.model.Area;
+import org.weft.scoring.model.Item;
 import org.weft.site.Page;
 
 /// Tells who did what, in sentences.
@@ -24,19 +28,36 @@ public final class Changes {
     this.labels = new Labels(page, framework);
   }
 
+  /// What stands below the sentence of a line.
+  public enum Detail {
+    QUESTION,
+    ANSWER
+  }
+
   /// The lines.
-  ///
-  /// @param values whether to tell the answers too
-  public List<Told> tell(List<Change> changes, boolean values) {
+  public List<Told> tell(List<Change> changes, Detail... details) {
     dossier.alsoName(changes.stream().map(Change::person).toList());
-    return changes.stream()
-        .map(change ->
-            new Told(
-                moments.exactly(change.at()),
-                dossier.person(change.person()).name(),
-                what(change),
-                values ? value(change) : ""))
-        .toList();
+    var wanted = Set.of(details);
+    return changes.stream().map(change -> told(change, wanted)).toList();
+  }
+
+  private Told told(Change change, Set<Detail> wanted) {
+    var key = change.key();
+    var item = key == null || !wanted.contains(Detail.QUESTION) ? null : item(key);
+    return new Told(
+        moments.exactly(change.at()),
+        dossier.person(change.person()).name(),
+        what(change),
+        item == null ? "" : labels.brief(item.ask()),
+        item == null ? null : labels.language(item.ask()),
+        key != null && dossier.questionnaire().find(key).isPresent()
+            ? Addresses.question(dossier.assessment().id(), key)
+            : "",
+        wanted.contains(Detail.ANSWER) ? value(change) : "");
+  }
+
+  private @Nullable Item item(AnswerKey key) {
+    return framework.model().tree().findItem(key.item()).orElse(null);
   }
 
   private String what(Change change) {
@@ -56,13 +77,10 @@ public final class Changes {
       return "";
     }
     return switch (change.kind()) {
-      case ANSWERED, CLEARED, CONTESTED, CHOSEN, IMPORTED ->
-          framework
-              .model()
-              .tree()
-              .findItem(key.item())
-              .map(item -> labels.answer(item, after))
-              .orElse(after);
+      case ANSWERED, CLEARED, CONTESTED, CHOSEN, IMPORTED -> {
+        var item = item(key);
+        yield item == null ? after : labels.answer(item, after);
+      }
       default -> after;
     };
   }

@@ -16,6 +16,8 @@ import org.weft.site.Page;
 
 /// The words of a framework and of answers to it, in the reader's language or the framework's.
 public final class Labels {
+  private static final int LONGEST = 110;
+
   private final Page page;
   private final Framework framework;
 
@@ -30,6 +32,16 @@ public final class Labels {
 
   public String say(@Nullable Text text) {
     return text == null ? "" : text.in(page.language(), framework.about().language());
+  }
+
+  /// The same, cut between two words where it is long, for lists.
+  public String brief(@Nullable Text text) {
+    var said = say(text);
+    if (said.length() <= LONGEST) {
+      return said;
+    }
+    var end = said.lastIndexOf(' ', LONGEST);
+    return said.substring(0, end < 1 ? LONGEST : end) + "…";
   }
 
   /// The language of [#say] where it is not the page's, for readers that speak.

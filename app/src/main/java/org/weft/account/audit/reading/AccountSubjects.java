@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.weft.account.Actor;
 import org.weft.account.People;
 import org.weft.account.PersonId;
 import org.weft.account.audit.Subjects;
@@ -26,7 +27,7 @@ class AccountSubjects implements Subjects {
   }
 
   @Override
-  public Map<String, Subject> find(Page page, Collection<String> ids) {
+  public Map<String, Subject> find(Page page, Actor actor, Collection<String> ids) {
     return people
         .find(ids.stream().flatMap(id -> Uuids.find(id).stream()).map(PersonId::new).toList())
         .values()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.weft.account.Actor;
 import org.weft.account.Scope;
 import org.weft.account.Scopes;
 import org.weft.account.audit.Subjects;
@@ -36,7 +37,7 @@ class ScopeSubjects {
       }
 
       @Override
-      public Map<String, Subject> find(Page page, Collection<String> ids) {
+      public Map<String, Subject> find(Page page, Actor actor, Collection<String> ids) {
         var wanted = ids.stream().flatMap(id -> Uuids.find(id).stream()).toList();
         return known.stream()
             .flatMap(each -> each.find(wanted).values().stream())

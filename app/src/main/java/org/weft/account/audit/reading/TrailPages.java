@@ -81,7 +81,7 @@ class TrailPages {
         .cacheControl(CacheControl.noStore())
         .body(
             templates.accountTrail(
-                page, view(page, part, filter, problems, words.rows(page, shown), next)));
+                page, view(page, part, filter, problems, words.rows(page, actor, shown), next)));
   }
 
   private TrailView view(

@@ -3,6 +3,7 @@ package org.weft.account.audit.reading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weft.site.ui.Choice;
 import org.weft.site.ui.Crumb;
 import org.weft.site.ui.Problem;
@@ -55,6 +56,8 @@ public record TrailView(
   /// @param what the sentence, which begins after the name
   /// @param subject what it was done to; empty if the sentence says it
   /// @param url where that is; empty for no page
+  /// @param text what the thing says itself, such as a question; empty for nothing
+  /// @param lang the language of the text where it is not the page’s, or null
   /// @param id by which only the entries about it are found
   /// @param change what stood before and stands now; empty for nothing
   /// @param personal names that belong to it; empty for none
@@ -65,6 +68,8 @@ public record TrailView(
       String what,
       String subject,
       String url,
+      String text,
+      @Nullable String lang,
       String id,
       String change,
       String personal,

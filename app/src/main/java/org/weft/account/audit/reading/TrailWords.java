@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.weft.account.Actor;
 import org.weft.account.People;
 import org.weft.account.Person;
 import org.weft.account.PersonId;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Subjects;
 import org.weft.account.audit.Subjects.Subject;
+import org.weft.account.audit.Subjects.Wording;
 import org.weft.site.Page;
 
 /// Tells entries in words. Names are asked for once for all entries of a page: one statement for
@@ -41,7 +43,7 @@ class TrailWords {
     this.subjects = subjects;
   }
 
-  List<TrailView.Row> rows(Page page, List<TrailEntry> entries) {
+  List<TrailView.Row> rows(Page page, Actor actor, List<TrailEntry> entries) {
     var names =
         people.find(
             entries.stream()
@@ -50,11 +52,11 @@ class TrailWords {
                 .distinct()
                 .map(PersonId::new)
                 .toList());
-    var found = subjects(page, entries);
+    var found = subjects(page, actor, entries);
     return entries.stream().map(entry -> row(page, entry, names, found)).toList();
   }
 
-  private Map<String, Subject> subjects(Page page, List<TrailEntry> entries) {
+  private Map<String, Subject> subjects(Page page, Actor actor, List<TrailEntry> entries) {
     var byKind =
         entries.stream()
             .collect(
@@ -71,7 +73,7 @@ class TrailWords {
               .flatMap(kind -> byKind.getOrDefault(kind, new HashSet<>()).stream())
               .collect(Collectors.toSet());
       if (!ids.isEmpty()) {
-        var named = each.find(page, ids);
+        var named = each.find(page, actor, ids);
         each.kinds().forEach(kind -> named.forEach((id, s) -> found.put(kind + " " + id, s)));
       }
     }
@@ -81,14 +83,17 @@ class TrailWords {
   private static TrailView.Row row(
       Page page, TrailEntry entry, Map<PersonId, Person> names, Map<String, Subject> found) {
     var subject = found.get(entry.subjectKind() + " " + entry.subject());
+    var wording = subject == null ? Wording.NONE : subject.wording();
     return new TrailView.Row(
         page.moment(entry.at()),
         who(page, entry, names),
         page.say(KEY + "kind." + entry.kind()),
         subject == null ? thing(page, entry) : subject.name(),
         subject == null ? address(entry) : subject.address(),
+        wording.text(),
+        wording.lang(),
         entry.subject(),
-        change(page, entry, found),
+        change(page, entry, wording, found),
         entry.personal() == null ? "" : entry.personal(),
         origin(page, entry));
   }
@@ -124,25 +129,31 @@ class TrailWords {
     return page.has(key) ? page.say(key) : entry.subjectKind();
   }
 
-  private static String change(Page page, TrailEntry entry, Map<String, Subject> found) {
+  private static String change(
+      Page page, TrailEntry entry, Wording wording, Map<String, Subject> found) {
     var several = several(entry);
     if (!several.isEmpty()) {
       return several.stream()
           .map(id -> Optional.ofNullable(found.get("result " + id)).map(Subject::name).orElse(id))
           .collect(Collectors.joining("; "));
     }
-    var before = word(page, entry.before());
-    var after = word(page, entry.after());
+    var before = word(page, wording, entry.before());
+    var after = word(page, wording, entry.after());
     if (before.isEmpty()) {
       return after;
     }
     return page.say(KEY + "change", before, after.isEmpty() ? "–" : after);
   }
 
-  /// Words that the trail keeps in its own spelling, such as public, are said in the reader’s.
-  private static String word(Page page, @Nullable String kept) {
+  /// What the thing itself has words for is said in these, such as the option of a question. Words
+  /// that the trail keeps in its own spelling, such as public, are said in the reader’s.
+  private static String word(Page page, Wording wording, @Nullable String kept) {
     if (kept == null || kept.isBlank()) {
       return "";
+    }
+    var said = wording.values().apply(kept);
+    if (!said.isEmpty()) {
+      return said;
     }
     if (!kept.matches("[a-z-]{1,40}")) {
       return kept;

@@ -125,7 +125,7 @@ class BesidePages {
         key,
         new BesideView.Parts(
             comments(page, moments, dossier, key),
-            new Changes(page, moments, dossier).tell(lines.list(), true),
+            new Changes(page, moments, dossier).tell(lines.list(), Changes.Detail.ANSWER),
             numbers,
             writable ? filing.listReusable(actor, dossier, key) : List.of(),
             filing.limit(),

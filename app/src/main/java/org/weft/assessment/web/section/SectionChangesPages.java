@@ -54,7 +54,8 @@ class SectionChangesPages {
             dossier.assessment().illustrative(),
             List.of(new Crumb(section, address), new Crumb(title, "")),
             address,
-            new Changes(page, new Moments(page, clock), dossier).tell(lines.list(), true),
+            new Changes(page, new Moments(page, clock), dossier)
+                .tell(lines.list(), Changes.Detail.QUESTION, Changes.Detail.ANSWER),
             PageNumbers.of(
                 lines.page(), lines.total(), Chronology.PAGE, n -> address + "/changes?page=" + n));
     return ResponseEntity.ok()

@@ -77,7 +77,7 @@ class TaskPages {
     }
     var dossier = dossiers.get(actor, id);
     var moments = new Moments(page, clock);
-    var told = new Changes(page, moments, dossier).tell(chronology.latest(dossier, LATEST), false);
+    var told = new Changes(page, moments, dossier).tell(chronology.latest(dossier, LATEST));
     var papers =
         this.papers.stream()
             .flatMap(p -> p.list(page, dossier.assessment(), dossier.reach()).stream())
@@ -104,7 +104,9 @@ class TaskPages {
       @RequestParam(name = "page", defaultValue = "1") int number) {
     var dossier = dossiers.get(actor, id);
     var lines = chronology.list(dossier, Math.clamp(number, 1, 10_000));
-    var told = new Changes(page, new Moments(page, clock), dossier).tell(lines.list(), true);
+    var told =
+        new Changes(page, new Moments(page, clock), dossier)
+            .tell(lines.list(), Changes.Detail.QUESTION, Changes.Detail.ANSWER);
     var address = Addresses.of(id);
     var pages =
         PageNumbers.of(
