@@ -83,6 +83,24 @@ class OfficeTest {
   }
 
   @Test
+  void theTaskListHasOneMainActionAndFilesBesideIt() {
+    var page = anna.page(team.address());
+    assertThat(page.select("main [role=button]:not(.quiet)").eachText())
+        .containsExactly("Go on with Commitment");
+    assertThat(page.select(".papers a").eachAttr("href"))
+        .containsExactly(
+            team.address() + "/questionnaire.pdf",
+            team.address() + "/questionnaire.pdf?blank=true",
+            team.address() + "/questionnaire.xlsx",
+            team.address() + "/import");
+    for (var area : new String[] {"commitment", "words", "services"}) {
+      anna.post(team.section(area), "then", "leave:4");
+    }
+    assertThat(anna.page(team.address()).select("main [role=button]:not(.quiet)").attr("href"))
+        .isEqualTo(team.address() + "/submission");
+  }
+
+  @Test
   void aCompletedSectionWaitsForTheCoordinatorToCheck() {
     team.ask("words", team.joseph);
     var joseph = team.browser(team.joseph);

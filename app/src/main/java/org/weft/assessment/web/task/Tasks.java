@@ -96,8 +96,8 @@ final class Tasks {
         : page.say("assessment.tasks.due", page.date(due), days);
   }
 
-  /// The first section of the reader's that is not complete; a coordinator may take any. The report
-  /// once the answers are submitted.
+  /// The first section of the reader's that is not complete; a coordinator may take any, and
+  /// submits when there is none. The report once the answers are submitted.
   private TaskView.@Nullable Link goOn() {
     var assessment = dossier.assessment();
     if (!assessment.isOpen()) {
@@ -116,7 +116,7 @@ final class Tasks {
             new TaskView.Link(
                 page.say("assessment.tasks.goOn", labels.say(s.area().title())),
                 Addresses.section(assessment.id(), s.code())))
-        .orElse(null);
+        .orElseGet(() -> submit().main());
   }
 
   private Loom loom() {
