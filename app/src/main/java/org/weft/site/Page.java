@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /// What every template needs of the request: its language, the reader, texts, addresses of assets.
@@ -20,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 public final class Page {
   private final HttpServletRequest request;
   private final Locale locale;
+  private final Locale around;
   private final Texts texts;
   private final Site site;
   private final Optional<Visitor> visitor;
@@ -32,6 +34,7 @@ public final class Page {
       Optional<Visitor> visitor) {
     this.request = request;
     this.locale = locale;
+    this.around = texts.around(locale);
     this.texts = texts;
     this.site = site;
     this.visitor = visitor;
@@ -54,6 +57,22 @@ public final class Page {
   /// BCP 47 tag for the `lang` attribute.
   public String language() {
     return locale.getLanguage();
+  }
+
+  /// The language that most texts of the page are in: the reader’s, or English as long as theirs is
+  /// not fully translated. Dates follow it.
+  public Locale around() {
+    return around;
+  }
+
+  /// BCP 47 tag of that language where it is not the page’s, for the `lang` attribute; else null.
+  public @Nullable String fallback() {
+    return around.equals(locale) ? null : around.getLanguage();
+  }
+
+  /// BCP 47 tag for a text that is translated though most of those around it are not; else null.
+  public @Nullable String own() {
+    return around.equals(locale) ? null : language();
   }
 
   /// `ltr` or `rtl`.
@@ -154,7 +173,7 @@ public final class Page {
     return java.text.NumberFormat.getIntegerInstance(locale).format(value);
   }
 
-  /// A date as the reader writes it, such as 4 December 2026.
+  /// A date as the texts around it write it, such as 4 December 2026.
   public String date(LocalDate date) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates()).format(date);
   }
@@ -166,12 +185,12 @@ public final class Page {
 
   /// Hours and minutes in the site's time zone, such as 14:02.
   public String time(Instant instant) {
-    return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(site.zone()));
+    return DateTimeFormatter.ofPattern("HH:mm", around).format(instant.atZone(site.zone()));
   }
 
   /// Day and time of an instant, for chronologies.
   public String moment(Instant instant) {
-    return say("site.moment", date(instant), time(instant));
+    return texts.say(around, "site.moment", date(instant), time(instant));
   }
 
   /// The name of a country in the reader's language.
@@ -188,7 +207,7 @@ public final class Page {
 
   /// English dates are written day first, as the networks of this platform do.
   private Locale dates() {
-    return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    return around.equals(Locale.ENGLISH) ? Locale.UK : around;
   }
 
   /// The name and value of the hidden field of forms.

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
   private final Map<String, Map<String, String>> patterns = new HashMap<>();
+  private final Set<String> complete;
   private final Map<Locale, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
 
   Texts() {
@@ -40,6 +43,12 @@ public class Texts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    var every = patterns.getOrDefault("en", Map.of()).keySet();
+    complete =
+        patterns.entrySet().stream()
+            .filter(language -> language.getValue().keySet().containsAll(every))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The text of a key in a language, with its arguments filled in.
@@ -49,7 +58,7 @@ public class Texts {
     var format =
         formats
             .computeIfAbsent(locale, _ -> new ConcurrentHashMap<>())
-            .computeIfAbsent(key, k -> new MessageFormat(pattern(locale, k), locale));
+            .computeIfAbsent(key, k -> new MessageFormat(pattern(locale, k), of(locale, k)));
     return arguments.length == 0
         ? format.toPattern().indexOf('{') < 0 ? format.toPattern() : format.format(arguments)
         : ((MessageFormat) format.clone()).format(arguments);
@@ -58,6 +67,19 @@ public class Texts {
   /// Whether English has a text for this key; used for texts that only some codes have.
   public boolean has(String key) {
     return patterns.getOrDefault("en", Map.of()).containsKey(key);
+  }
+
+  /// The language that the texts of pages are in for readers of a language: that itself where every
+  /// text is translated, else English. Dates are written in it too, because they stand in these
+  /// texts: a month’s name of another language, and of another direction, tears a sentence apart.
+  public Locale around(Locale locale) {
+    return complete.contains(locale.getLanguage()) ? locale : Locale.ENGLISH;
+  }
+
+  /// The language a text is said in.
+  private Locale of(Locale locale, String key) {
+    var own = patterns.getOrDefault(locale.getLanguage(), Map.of());
+    return own.containsKey(key) ? locale : Locale.ENGLISH;
   }
 
   private String pattern(Locale locale, String key) {

@@ -101,6 +101,13 @@ class OfficeTest {
   }
 
   @Test
+  void whereTheListFallsBackToEnglishItsDatesDoToo() {
+    var page = anna.page(team.address() + "?lang=ar");
+    assertThat(page.select(".lede").text()).contains("The answers are due on 4 December 2099");
+    assertThat(page.select(".tasks").text()).contains("4 Dec 2099");
+  }
+
+  @Test
   void aCompletedSectionWaitsForTheCoordinatorToCheck() {
     team.ask("words", team.joseph);
     var joseph = team.browser(team.joseph);

@@ -44,10 +44,10 @@ public final class Labels {
     return said.substring(0, end < 1 ? LONGEST : end) + "…";
   }
 
-  /// The language of [#say] where it is not the page's, for readers that speak.
+  /// The language of [#say] where it is not that of the texts around, for readers that speak.
   public @Nullable String language(Text text) {
     var language = text.languageFor(page.language(), framework.about().language());
-    return language.equals(page.language()) ? null : language;
+    return language.equals(page.around().getLanguage()) ? null : language;
   }
 
   public String title() {

@@ -23,7 +23,7 @@ public final class Moments {
   /// A day in a list, such as 4 Dec; with the year if it is another one than now.
   public String brief(LocalDate day) {
     var pattern = day.getYear() == today.getYear() ? "d MMM" : "d MMM uuuu";
-    return apart(DateTimeFormatter.ofPattern(pattern, page.locale()).format(day));
+    return apart(DateTimeFormatter.ofPattern(pattern, page.around()).format(day));
   }
 
   /// Such as 14:02, or yesterday 14:02, or 18 November 2026.

@@ -31,7 +31,7 @@ final class Since {
     }
     var when = YearMonth.of(Integer.parseInt(year), Math.clamp(Integer.parseInt(month), 1, 12));
     return day == null
-        ? DateTimeFormatter.ofPattern("LLLL yyyy", page.locale()).format(when)
+        ? DateTimeFormatter.ofPattern("LLLL yyyy", page.around()).format(when)
         : page.date(when.atDay(Math.clamp(Integer.parseInt(day), 1, when.lengthOfMonth())));
   }
 }
