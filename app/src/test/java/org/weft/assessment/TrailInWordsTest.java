@@ -104,18 +104,39 @@ class TrailInWordsTest {
   void theNetworkIsLedToWhatWasSubmittedAndToNothingBefore() {
     team.answer(team.anna, "C1", "yes");
     var claire = team.browser(team.claire);
-    var slug =
-        team.sql
-            .select(NETWORKS.SLUG)
-            .from(NETWORKS)
-            .where(NETWORKS.ID.eq(team.network.value()))
-            .fetchSingle(NETWORKS.SLUG);
-    var ofNetwork = "/secretariat/" + slug + "/trail?kind=answered";
+    var ofNetwork = ofNetwork() + "?kind=answered";
     assertThat(entry(claire, ofNetwork).select("a[href^=/assessments]")).isEmpty();
     new Links(team, events).submit(0);
     var address = entry(claire, ofNetwork).select("a[href^=/assessments]").attr("href");
     assertThat(address).isEqualTo(team.address() + "/revisions/1#commitment");
     assertThat(claire.get(address.replaceFirst("#.*", ""))).hasStatusOk();
+  }
+
+  @Test
+  void theNetworkIsNotToldTheAnswers() {
+    team.answer(team.anna, "C2", "own");
+    team.answer(team.anna, "C2", "part");
+    team.answer(team.anna, "W1", "A draft of Anna Whitfield");
+    var claire = team.browser(team.claire);
+    assertThat(claire.page(ofNetwork()).selectFirst("ul.told").text())
+        .contains("question C2", "question W1")
+        .doesNotContain("Its own", "A part", "draft of Anna");
+    for (var format : new String[] {".csv", ".json"}) {
+      assertThat(claire.get(ofNetwork() + format))
+          .bodyText()
+          .contains("/C2", "/W1")
+          .doesNotContain("own", "part", "draft of Anna");
+    }
+  }
+
+  private String ofNetwork() {
+    return "/secretariat/"
+        + team.sql
+            .select(NETWORKS.SLUG)
+            .from(NETWORKS)
+            .where(NETWORKS.ID.eq(team.network.value()))
+            .fetchSingle(NETWORKS.SLUG)
+        + "/trail";
   }
 
   @Test

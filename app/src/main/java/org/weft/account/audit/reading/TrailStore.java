@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weft.account.Scope;
+import org.weft.account.audit.Event;
 import org.weft.site.Site;
 
 /// Reads entries, newest first. Ids rise with time, so a page begins where the last one ended,
@@ -151,7 +152,17 @@ class TrailStore {
         || scope.id().equals(row.get(TRAIL.NETWORK_ID));
   }
 
+  /// Whether the reader may see what an entry says beside what was done and by whom. A network
+  /// reads what its cities submit, and no answer before that.
+  private static boolean isOpenTo(TrailPart part, Record row) {
+    var scope = part.scope();
+    return scope == null
+        || scope.kind() == Scope.Kind.CITY
+        || !Event.Kind.ANSWERED.word().equals(row.get(TRAIL.KIND));
+  }
+
   private static TrailEntry entry(TrailPart part, Record row) {
+    var open = isOpenTo(part, row);
     return new TrailEntry(
         row.get(TRAIL.ID),
         row.get(TRAIL_CHAIN.NUMBER),
@@ -160,9 +171,9 @@ class TrailStore {
         row.get(TRAIL.PERSON_ID),
         row.get(TRAIL.SUBJECT_KIND),
         row.get(TRAIL.SUBJECT_ID),
-        row.get(TRAIL.BEFORE),
-        isWhollyOf(part, row) ? row.get(TRAIL.AFTER) : null,
+        open ? row.get(TRAIL.BEFORE) : null,
+        open && isWhollyOf(part, row) ? row.get(TRAIL.AFTER) : null,
         row.get(TRAIL_DETAILS.ADDRESS),
-        row.get(TRAIL_DETAILS.PERSONAL));
+        open ? row.get(TRAIL_DETAILS.PERSONAL) : null);
   }
 }
