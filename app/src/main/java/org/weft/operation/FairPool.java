@@ -2,16 +2,22 @@ package org.weft.operation;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.jooq.tools.jdbc.DefaultConnection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// A pool of connections that serves whoever waited longest.
+/// A pool of connections that serves whoever waited longest, and tells people at once while the
+/// database is away.
 ///
 /// There is no limit to the requests at once, each on a light thread, and they may be many more
 /// than there are connections. The pool alone lets a newcomer take a connection that others wait
@@ -23,16 +29,32 @@ final class FairPool extends HikariDataSource {
   /// Longer than any queue of people takes; after that something is wrong.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /// How long the pool is waited for before it is asked whether the database is away; it knows no
+  /// shorter time.
+  private static final long LOOK_MILLIS = 250;
+
   private final Semaphore free;
+  private final long patienceNanos;
+  private final Server server;
 
-  /// Whether the last attempt found no connection at all.
-  private volatile boolean away;
-
-  private final AtomicBoolean trying = new AtomicBoolean();
-
+  /// @param pool its time for a connection is how long somebody waits for one to be made while the
+  ///   database is not known to be away
   FairPool(HikariConfig pool) {
-    super(pool);
-    free = new Semaphore(pool.getMaximumPoolSize(), true);
+    this(pool, pool.getConnectionTimeout(), new Server(pool));
+  }
+
+  private FairPool(HikariConfig pool, long patienceMillis, Server server) {
+    super(reaching(server, pool));
+    this.free = new Semaphore(pool.getMaximumPoolSize(), true);
+    this.patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+    this.server = server;
+    server.keepAsking(this::isEmpty);
+  }
+
+  private static HikariConfig reaching(Server server, HikariConfig pool) {
+    pool.setDataSource(server);
+    pool.setConnectionTimeout(LOOK_MILLIS);
+    return pool;
   }
 
   @Override
@@ -53,24 +75,116 @@ final class FairPool extends HikariDataSource {
     }
   }
 
-  /// While the database is away, one at a time waits for it; the others are told at once instead of
-  /// waiting behind each other.
+  /// Waits while a connection is being made, but not for a database that is away.
   private Connection connect() throws SQLException {
-    var first = away;
-    if (first && !trying.compareAndSet(false, true)) {
-      throw new SQLTransientConnectionException("the database was away a moment ago");
-    }
-    try {
-      var connection = super.getConnection();
-      away = false;
-      return connection;
-    } catch (SQLTransientConnectionException e) {
-      away = getHikariPoolMXBean().getTotalConnections() == 0;
-      throw e;
-    } finally {
-      if (first) {
-        trying.set(false);
+    var begun = System.nanoTime();
+    while (true) {
+      refuseWhileAway();
+      try {
+        return super.getConnection();
+      } catch (SQLTransientConnectionException e) {
+        if (System.nanoTime() - begun > patienceNanos) {
+          throw e;
+        }
       }
+    }
+  }
+
+  /// The database is away once it has refused and no connection is left: as long as there is one,
+  /// those who wait are served in their turn.
+  private void refuseWhileAway() throws SQLException {
+    var refusal = server.refusal;
+    if (refusal != null && isEmpty()) {
+      throw new SQLTransientConnectionException("the database is away", refusal);
+    }
+  }
+
+  private boolean isEmpty() {
+    return getHikariPoolMXBean().getTotalConnections() == 0;
+  }
+
+  @Override
+  public void close() {
+    server.stopAsking();
+    super.close();
+  }
+
+  /// Where the pool gets its connections from. It asks in one thread of its own, thus once at a
+  /// time; left alone it would rest ever longer after each refusal and notice late that the
+  /// database is back.
+  private static final class Server extends DelegatingDataSource {
+    private static final long PAUSE_MILLIS = 500;
+
+    /// For one attempt, which a network can leave without an answer.
+    private static final int ATTEMPT_SECONDS = 5;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile BooleanSupplier empty = () -> false;
+
+    /// What the last attempt met; none if there was a connection.
+    private volatile @Nullable SQLException refusal;
+
+    private Server(HikariConfig pool) {
+      super(source(pool));
+    }
+
+    private static DataSource source(HikariConfig pool) {
+      var given = pool.getDataSource();
+      return given != null
+          ? given
+          : new DriverDataSource(
+              pool.getJdbcUrl(),
+              pool.getDriverClassName(),
+              pool.getDataSourceProperties(),
+              pool.getUsername(),
+              pool.getPassword());
+    }
+
+    /// From now on, and not before: a start fails at the first refusal.
+    private void keepAsking(BooleanSupplier whileEmpty) {
+      empty = whileEmpty;
+    }
+
+    private void stopAsking() {
+      stopped.countDown();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      while (true) {
+        try {
+          var connection = obtainTargetDataSource().getConnection();
+          refusal = null;
+          return connection;
+        } catch (SQLException e) {
+          refusal = e;
+          if (!empty.getAsBoolean() || isStopped()) {
+            throw e;
+          }
+        }
+      }
+    }
+
+    /// After a pause.
+    private boolean isStopped() {
+      try {
+        return stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return true;
+      }
+    }
+
+    /// The user and the password are those that the source has been given.
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+      return getConnection();
+    }
+
+    /// The pool would take its own short time.
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+      super.setLoginTimeout(ATTEMPT_SECONDS);
     }
   }
 

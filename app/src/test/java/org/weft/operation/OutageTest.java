@@ -9,15 +9,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -28,11 +35,14 @@ import org.weft.Weft;
 
 /// What people see while the server of the database does not run.
 @ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutageTest {
-  /// One wait for a connection takes 5 seconds, two would take 10.
-  private static final Duration ONE_WAIT = Duration.ofSeconds(9);
+  /// Where each waited for a connection, as while one is made, it would be 5 seconds for each.
+  private static final Duration NO_WAIT = Duration.ofSeconds(4);
 
-  @TempDir Path folder;
+  /// How soon a database that is back is noticed: it is asked twice a second.
+  private static final Duration BACK = Duration.ofSeconds(3);
 
   private final HttpClient stranger = HttpClient.newHttpClient();
   private final HttpClient browser =
@@ -40,8 +50,8 @@ class OutageTest {
   private ConfigurableApplicationContext program;
   private Installation installation;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  void start(@TempDir Path folder) {
     installation = new Installation(folder.resolve("data"));
     program =
         SpringApplication.run(
@@ -54,13 +64,15 @@ class OutageTest {
             "--server.port=0");
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     program.close();
     stranger.close();
     browser.close();
   }
 
+  /// The first outage: the log says of it, and is then quiet for a minute.
+  @Order(1)
   @Test
   void whileTheDatabaseIsAwayPeopleAreToldSoAndLoseNothing(CapturedOutput log) throws Exception {
     var signIn = Jsoup.parse(send(browser, asked("/sign-in")).body());
@@ -94,6 +106,7 @@ class OutageTest {
         .allSatisfy(line -> assertThat(line).as("it names the cause").doesNotEndWith(": "));
     // what is done beside requests may be cut off in the middle, once
     assertThat(log.getAll()).doesNotContain("Servlet.service()", "\tat org.apache.catalina");
+    startServer();
   }
 
   @Test
@@ -109,6 +122,22 @@ class OutageTest {
         assertThat(answer.get()).isEqualTo(503);
       }
     }
+    startServer();
+  }
+
+  @Test
+  void asSoonAsTheDatabaseIsBackEverythingGoesOn() throws Exception {
+    var token =
+        Jsoup.parse(send(browser, asked("/sign-in")).body())
+            .select("input[name=_csrf]")
+            .attr("value");
+    killServer();
+    assertThat(status(asked("/networks"))).isEqualTo(503);
+    startServer();
+    assertThat(status(asked("/networks"))).isEqualTo(200);
+    assertThat(send(browser, form("/sign-in/mail", "mail=nobody&_csrf=" + token)))
+        .as("with the session from before, the form is taken and what was typed is no address")
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422));
   }
 
   /// With the session of the browser.
@@ -126,6 +155,32 @@ class OutageTest {
     server.destroyForcibly();
     processes.forEach(ProcessHandle::destroyForcibly);
     server.onExit().join();
+    processes.forEach(process -> process.onExit().join());
+  }
+
+  /// Anew, on the same data and port, as a watchman of the machine would; until it is noticed.
+  private void startServer() throws Exception {
+    var cluster = installation.data().resolve("database");
+    Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+    var programs = PostgresPrograms.unpack(installation.settings().programs(), "18-test");
+    var log = installation.data().resolve("log").resolve("postgres.log");
+    var started =
+        Programs.run(
+            1,
+            List.of(
+                programs.path("pg_ctl"),
+                "start",
+                "--wait",
+                "-s",
+                "-D",
+                "" + cluster,
+                "-l",
+                "" + log));
+    assertThat(started.output()).isEmpty();
+    for (var end = Instant.now().plus(BACK); status(asked("/health")) == 503; ) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(20);
+    }
   }
 
   private static void assertAway(HttpResponse<String> answer, String title) {
@@ -149,6 +204,6 @@ class OutageTest {
 
   private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
       throws Exception {
-    return client.send(request.timeout(ONE_WAIT).build(), BodyHandlers.ofString());
+    return client.send(request.timeout(NO_WAIT).build(), BodyHandlers.ofString());
   }
 }
