@@ -90,11 +90,9 @@ final class FairPool extends HikariDataSource {
     }
   }
 
-  /// The database is away once it has refused and no connection is left: as long as there is one,
-  /// those who wait are served in their turn.
   private void refuseWhileAway() throws SQLException {
     var refusal = server.refusal;
-    if (refusal != null && isEmpty()) {
+    if (refusal != null) {
       throw new SQLTransientConnectionException("the database is away", refusal);
     }
   }
@@ -121,7 +119,8 @@ final class FairPool extends HikariDataSource {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile BooleanSupplier empty = () -> false;
 
-    /// What the last attempt met; none if there was a connection.
+    /// Why there is no connection at all. As long as there is one, the database is not away, and
+    /// those who wait are served in their turn.
     private volatile @Nullable SQLException refusal;
 
     private Server(HikariConfig pool) {
@@ -157,8 +156,11 @@ final class FairPool extends HikariDataSource {
           refusal = null;
           return connection;
         } catch (SQLException e) {
+          if (!empty.getAsBoolean()) {
+            throw e;
+          }
           refusal = e;
-          if (!empty.getAsBoolean() || isStopped()) {
+          if (isStopped()) {
             throw e;
           }
         }
