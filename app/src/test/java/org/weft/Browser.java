@@ -2,53 +2,62 @@ package org.weft;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.weft.account.PersonId;
+import org.weft.account.Way;
 
 /// Opens pages and sends forms as a person's browser without JavaScript would.
 public class Browser {
   private final MockMvcTester mvc;
-  private final @Nullable String principal;
+  private final BiFunction<String, Way, SignedIn> sessions;
+  private final @Nullable SignedIn session;
   private final @Nullable String address;
 
   @org.springframework.beans.factory.annotation.Autowired
-  Browser(MockMvcTester mvc) {
-    this(mvc, null, null);
+  Browser(
+      MockMvcTester mvc, JdbcIndexedSessionRepository rows, PlatformTransactionManager changes) {
+    this(mvc, (name, way) -> new SignedIn(rows, changes, name, way), null, null);
   }
 
-  private Browser(MockMvcTester mvc, @Nullable String principal, @Nullable String address) {
+  private Browser(
+      MockMvcTester mvc,
+      BiFunction<String, Way, SignedIn> sessions,
+      @Nullable SignedIn session,
+      @Nullable String address) {
     this.mvc = mvc;
-    this.principal = principal;
+    this.sessions = sessions;
+    this.session = session;
     this.address = address;
   }
 
-  /// The browser of a signed-in person.
+  /// The browser of a person who has signed in just now.
   public Browser of(PersonId other) {
-    return new Browser(mvc, other.value().toString(), address);
+    return new Browser(
+        mvc, sessions, sessions.apply(other.value().toString(), Way.CHOICE), address);
   }
 
   /// The browser of somebody who came by the link of a section.
   ///
   /// @param ticket what the session keeps of the link
   public Browser ofLink(String ticket) {
-    return new Browser(mvc, "link:" + ticket, address);
+    return new Browser(mvc, sessions, sessions.apply("link:" + ticket, Way.SECTION_LINK), address);
   }
 
   /// The same at one address of the network; without it each request comes from another one, so
   /// that tests do not use up each other's limits.
   public Browser at(String other) {
-    return new Browser(mvc, principal, other);
+    return new Browser(mvc, sessions, session, other);
   }
 
   /// Opens an address; a link that carries a secret leads on by itself, as in any browser.
@@ -81,10 +90,8 @@ public class Browser {
 
   /// Sends any request as this person; for uploads and htmx.
   public MvcTestResult perform(AbstractMockHttpServletRequestBuilder<?> request) {
-    if (principal != null) {
-      request.with(
-          SecurityMockMvcRequestPostProcessors.authentication(
-              UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of())));
+    if (session != null) {
+      request.cookie(session.cookie());
     }
     request.with(sent -> {
       sent.setRemoteAddr(address == null ? somewhere() : address);

@@ -83,7 +83,7 @@ public class Sessions implements Visitors, LinkSessions {
   private Visit start(
       String name, Way way, HttpServletRequest request, HttpServletResponse response) {
     var before = request.getSession(false);
-    if (before != null && name(request).filter(n -> !n.equals(name)).isPresent()) {
+    if (before != null && lastName().filter(n -> !n.equals(name)).isPresent()) {
       before.invalidate();
     }
     var authentication = UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
@@ -122,10 +122,12 @@ public class Sessions implements Visitors, LinkSessions {
         : Optional.empty();
   }
 
-  /// Whether the person signed in not long ago.
+  /// Whether the person signed in not long ago; a session that does not say when it began proves
+  /// nothing.
   public boolean isProven(HttpServletRequest request) {
-    return findVisit(request).stream()
-        .allMatch(visit -> clock.instant().isBefore(visit.since().plus(settings.proof())));
+    return findVisit(request)
+        .filter(visit -> clock.instant().isBefore(visit.since().plus(settings.proof())))
+        .isPresent();
   }
 
   /// For what is sensitive: call it at the top of a page's method, after it is clear that the
@@ -183,12 +185,17 @@ public class Sessions implements Visitors, LinkSessions {
         : Optional.empty();
   }
 
-  /// What the session says of who it belongs to; nobody once it is older than any may be.
+  /// What the session says of who it belongs to; nobody once it is older than any may be, or does
+  /// not say how old it is.
   private Optional<String> name(HttpServletRequest request) {
+    return findVisit(request).filter(this::lasts).flatMap(_ -> lastName());
+  }
+
+  /// The same, however old the session is.
+  private static Optional<String> lastName() {
     return SecurityContextHolder.getContext().getAuthentication()
                 instanceof UsernamePasswordAuthenticationToken known
             && known.isAuthenticated()
-            && findVisit(request).stream().allMatch(this::lasts)
         ? Optional.of(known.getName())
         : Optional.empty();
   }

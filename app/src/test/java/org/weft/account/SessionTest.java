@@ -113,6 +113,17 @@ class SessionTest {
     assertThat(open()).bodyText().doesNotContain("Anna Whitfield");
   }
 
+  @Test
+  void aSessionThatDoesNotSayWhenItBeganIsNobodys() {
+    assertThat(open()).bodyText().contains("Anna Whitfield");
+    sql.execute(
+        "delete from account.spring_session_attributes where attribute_name = ? and session_primary_id in (select primary_id from account.spring_session where principal_name = ?)",
+        Visit.ATTRIBUTE,
+        anna.value().toString());
+    assertThat(open()).bodyText().doesNotContain("Anna Whitfield");
+    assertThat(open("/account")).hasRedirectedUrl("/sign-in?to=/account");
+  }
+
   private List<String> ofSession() {
     return Statements.allDuring(this::open).stream()
         .filter(s -> s.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -22,6 +23,7 @@ import org.weft.account.Grant;
 import org.weft.account.People;
 import org.weft.account.PersonId;
 import org.weft.account.Role;
+import org.weft.account.Sessions;
 import org.weft.account.Visit;
 
 /// What is sensitive needs a sign-in of a moment ago: a device that was left open is not enough.
@@ -31,6 +33,7 @@ class FreshProofTest {
   @Autowired People people;
   @Autowired DSLContext sql;
   @Autowired JdbcIndexedSessionRepository rows;
+  @Autowired Sessions sessions;
 
   private PersonId anna;
   private Guest guest;
@@ -114,6 +117,11 @@ class FreshProofTest {
     form[1] = "administrator";
     assertThat(guest.post("/people/new", form))
         .satisfies(given -> assertThat(given.getResponse().getStatus()).isIn(200, 303));
+  }
+
+  @Test
+  void whoDoesNotShowWhenTheySignedInHasProvenNothing() {
+    assertThat(sessions.isProven(new MockHttpServletRequest())).isFalse();
   }
 
   private void signIn(String to) {

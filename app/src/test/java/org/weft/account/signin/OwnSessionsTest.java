@@ -132,6 +132,15 @@ class OwnSessionsTest {
   }
 
   @Test
+  void soItIsWhenTheirSessionHadEndedOfAge() {
+    age(rows);
+    var before = rowsOf(anna);
+    var eve = people.add("Eve", "", true);
+    desk.post("/sign-in", "person", eve.value().toString());
+    assertThat(rowsOf(eve)).hasSize(1).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
   void anAdministratorSeesThatSomebodyIsSignedInAndEndsIt() {
     var noor = people.add("Noor Haddad", "", true);
     people.grant(noor, new Grant(Role.ADMINISTRATOR, null));
@@ -189,6 +198,13 @@ class OwnSessionsTest {
           new Visit(visit.id(), longAgo, Way.CHOICE, visit.browser(), visit.system()));
       sessions.save(session);
     }
+  }
+
+  private List<String> rowsOf(PersonId person) {
+    return sql.select(SPRING_SESSION.PRIMARY_ID)
+        .from(SPRING_SESSION)
+        .where(SPRING_SESSION.PRINCIPAL_NAME.eq(person.value().toString()))
+        .fetch(SPRING_SESSION.PRIMARY_ID);
   }
 
   private int sessions() {
