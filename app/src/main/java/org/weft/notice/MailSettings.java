@@ -34,6 +34,10 @@ record MailSettings(
   }
 
   MailSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException(
+          "WEFT_MAIL_PORT cannot be used: “%d” is not a port, from 1 to 65535".formatted(port));
+    }
     port = port == 0 ? tls.port : port;
     if (!host.isBlank() && !from.contains("@")) {
       throw new IllegalArgumentException(

@@ -59,6 +59,15 @@ class WrongSettingTest {
           weft.clamd.down=maybe         | “maybe” is not refuse or accept
           weft.mail.tls=perhaps         | “perhaps” is not starttls or tls or none
           weft.url=weft.example.org     | “weft.example.org” is not an address with http or https, such as https://weft.example.org
+          weft.proxies=abc              | “abc” is not an address or a range, such as 10.1.2.3 or 10.1.2.0/24
+          weft.section-link.lasts=-5d   | it is at least an hour
+          weft.evidence.limit=50MB      | it is between 1KB and 24MB, the most that is taken at once
+          weft.evidence.total=1MB       | it is not less than WEFT_EVIDENCE_LIMIT
+          weft.clamd.patience=0s        | it is a time to wait, such as 30s
+          weft.clamd=localhost:99999    | “localhost:99999” is not host:port, such as localhost:3310
+          weft.mail.port=99999          | “99999” is not a port, from 1 to 65535
+          weft.keep.letters=1h          | it is at least a day, such as 30d
+          weft.keep.mail=abc            | “abc” is not a mail address
           weft.url=ftp://x              | “ftp://x” is not an address with http or https, such as https://weft.example.org
           """)
   void aSettingThatCannotBeUsed(String setting, String why) {

@@ -25,11 +25,22 @@ public record KeepSettings(
     @DefaultValue("") String controller,
     @DefaultValue("") String mail) {
   public KeepSettings {
-    for (var time : new Duration[] {links, letters, addresses, invitations, imports, people}) {
-      if (time.toDays() < 1) {
-        throw new IllegalArgumentException(
-            "WEFT_KEEP_… cannot be used: each time is at least a day, such as 30d");
-      }
+    requireDay("LINKS", links);
+    requireDay("LETTERS", letters);
+    requireDay("ADDRESSES", addresses);
+    requireDay("INVITATIONS", invitations);
+    requireDay("IMPORTS", imports);
+    requireDay("PEOPLE", people);
+    if (!mail.isBlank() && !mail.contains("@")) {
+      throw new IllegalArgumentException(
+          "WEFT_KEEP_MAIL cannot be used: “%s” is not a mail address".formatted(mail));
+    }
+  }
+
+  private static void requireDay(String name, Duration time) {
+    if (time.toDays() < 1) {
+      throw new IllegalArgumentException(
+          "WEFT_KEEP_%s cannot be used: it is at least a day, such as 30d".formatted(name));
     }
   }
 }

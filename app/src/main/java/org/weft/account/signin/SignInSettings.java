@@ -33,7 +33,9 @@ public record SignInSettings(
 
   private static void requireWhole(String name, Oidc provider) {
     var variable = "WEFT_SIGNIN_OIDC_" + name.toUpperCase(Locale.ROOT);
-    if (provider.issuer() == null || provider.issuer().getHost() == null) {
+    if (provider.issuer() == null
+        || provider.issuer().getHost() == null
+        || !String.valueOf(provider.issuer().getScheme()).matches("(?i)https?")) {
       throw new IllegalArgumentException(
           "%s_ISSUER is needed: the address of the identity provider, such as https://login.leeds.gov.uk"
               .formatted(variable));

@@ -66,6 +66,10 @@ public class Delegating {
     this.clock = clock;
     this.site = site;
     this.lasts = lasts;
+    if (lasts.toHours() < 1) {
+      throw new IllegalArgumentException(
+          "WEFT_SECTION_LINK_LASTS cannot be used: it is at least an hour");
+    }
   }
 
   /// Whom to ask.

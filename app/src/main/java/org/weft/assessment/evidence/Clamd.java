@@ -31,15 +31,15 @@ record Clamd(InetSocketAddress address, Duration patience) {
   /// @throws IllegalArgumentException if it is no host with a port
   static Clamd of(String host, Duration patience) {
     var colon = host.lastIndexOf(':');
-    if (colon < 1 || !host.substring(colon + 1).matches("\\d{1,5}")) {
+    var port = host.substring(colon + 1);
+    if (colon < 1 || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
       throw new IllegalArgumentException(
           "WEFT_CLAMD cannot be used: “%s” is not host:port, such as localhost:3310"
               .formatted(host));
     }
     // the name is looked up anew for each file, since a scanner may move
     return new Clamd(
-        InetSocketAddress.createUnresolved(
-            host.substring(0, colon), Integer.parseInt(host.substring(colon + 1))),
+        InetSocketAddress.createUnresolved(host.substring(0, colon), Integer.parseInt(port)),
         patience);
   }
 

@@ -41,7 +41,17 @@ public class Filing {
       Preparing preparing,
       FileStore files,
       @Value("${weft.evidence.limit:20MB}") DataSize limit,
-      @Value("${weft.evidence.total:1GB}") DataSize total) {
+      @Value("${weft.evidence.total:1GB}") DataSize total,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
+    if (limit.toKilobytes() < 1 || limit.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          "WEFT_EVIDENCE_LIMIT cannot be used: it is between 1KB and %dMB, the most that is taken at once"
+              .formatted(most.toMegabytes()));
+    }
+    if (total.compareTo(limit) < 0) {
+      throw new IllegalArgumentException(
+          "WEFT_EVIDENCE_TOTAL cannot be used: it is not less than WEFT_EVIDENCE_LIMIT");
+    }
     this.desk = desk;
     this.preparing = preparing;
     this.files = files;

@@ -28,6 +28,10 @@ public class Scanning {
       throw new IllegalArgumentException(
           "WEFT_CLAMD_DOWN cannot be used: “%s” is not refuse or accept".formatted(down));
     }
+    if (patience.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "WEFT_CLAMD_PATIENCE cannot be used: it is a time to wait, such as 30s");
+    }
     this.scanner =
         address.isBlank() ? Optional.empty() : Optional.of(Clamd.of(address.strip(), patience));
     this.acceptsUnscanned = down.equals("accept");

@@ -27,12 +27,12 @@ class WebServer implements WebServerFactoryCustomizer<TomcatServletWebServerFact
   private final Texts texts;
   private final String proxies;
 
-  /// @param proxies the addresses of the reverse proxies, as a list of CIDR; where nothing is set,
-  ///   those of this machine behind TLS, else none
+  /// @param proxies the addresses of the reverse proxies; where nothing is set, those of this
+  ///   machine behind TLS, else none
   WebServer(Site site, Texts texts, @Value("${weft.proxies:}") String proxies) {
     this.site = site;
     this.texts = texts;
-    this.proxies = proxies.isBlank() && site.secure() ? THIS_MACHINE : proxies.strip();
+    this.proxies = Proxies.ranges(proxies.isBlank() && site.secure() ? THIS_MACHINE : proxies);
   }
 
   @Override
