@@ -34,7 +34,7 @@ class SignInPages {
       Page page,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String refused) {
-    return templates.accountSignIn(page, views.show(page, to, refused));
+    return templates.accountSignIn(page, views.show(to, refused));
   }
 
   @PostMapping("/sign-in")

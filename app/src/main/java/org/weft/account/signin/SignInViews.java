@@ -1,12 +1,24 @@
 package org.weft.account.signin;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.weft.site.Page;
 
 /// Makes the page of signing in.
 @Component
 class SignInViews {
+  /// Why the ways in send somebody back here.
+  private static final Set<String> REASONS =
+      Set.of(
+          "passkey",
+          "provider",
+          "denied",
+          "unreachable",
+          "unverified",
+          "untrusted",
+          "uninvited",
+          "another");
+
   private final SigningIn signingIn;
   private final SignInSettings settings;
 
@@ -15,10 +27,10 @@ class SignInViews {
     this.settings = settings;
   }
 
-  /// @param refused a word from an address; one without a text is left out
-  SignInView show(Page page, String to, String refused) {
-    var known = refused.matches("[a-z-]{1,40}") && page.has("account.refused." + refused);
-    return view(to, known ? refused : "", "", false);
+  /// @param refused a word from an address, which anybody can have written; one that is no reason
+  ///   is left out
+  SignInView show(String to, String refused) {
+    return view(to, REASONS.contains(refused) ? refused : "", "", false);
   }
 
   /// With an address that is none.

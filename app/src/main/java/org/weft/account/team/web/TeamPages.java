@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
@@ -34,6 +35,19 @@ import org.weft.site.ui.PageNumbers;
 /// Who holds which role in a city, a network or on the platform.
 @RestController
 class TeamPages {
+  /// What an address can say was done just now.
+  private static final Set<String> DEEDS =
+      Set.of(
+          "given",
+          "changed",
+          "ended",
+          "invited",
+          "sent",
+          "withdrawn",
+          "signedOut",
+          "tooMany",
+          "refused");
+
   private final Teams teams;
   private final Rosters rosters;
   private final Inviting inviting;
@@ -85,7 +99,7 @@ class TeamPages {
         everywhere ? page.say("team.people.title") : page.say("team.title", team.name()),
         page.say(everywhere ? "team.people.lede" : "team.lede", roster.total()),
         Crumbs.of(page, team, ""),
-        page.has("team.said." + said) ? page.say("team.said." + said) : "",
+        DEEDS.contains(said) ? page.say("team.said." + said) : "",
         powers.givesAnything() ? team.address() + "/new" : "",
         everywhere,
         words,
