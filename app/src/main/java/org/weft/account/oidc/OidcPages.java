@@ -68,7 +68,7 @@ class OidcPages {
       return Htmx.seeOther(asked.getAuthorizationRequestUri());
     } catch (IllegalArgumentException | IllegalStateException e) {
       LOG.warn("The identity provider {} cannot be asked: {}", provider, e.getMessage());
-      return Htmx.seeOther("/sign-in?refused=unreachable");
+      return Htmx.seeOther(Entrance.again("unreachable", to));
     }
   }
 

@@ -94,15 +94,20 @@ final class OidcSecurity {
     var provider = settings.find(token.getAuthorizedClientRegistrationId()).orElseThrow();
     switch (identities.recognise(claim(provider, (OidcUser) token.getPrincipal()))) {
       case Answer.Known(var person) -> {
-        var session = request.getSession(true);
-        var to = session.getAttribute(LEADS_TO) instanceof String path ? path : "";
-        session.removeAttribute(LEADS_TO);
+        var to = leadsTo(request);
+        request.getSession(true).removeAttribute(LEADS_TO);
         var answer = entrance.enter(person, Way.PROVIDER, to, request, response);
         response.setStatus(answer.getStatusCode().value());
         response.setHeader("Location", String.valueOf(answer.getHeaders().getLocation()));
       }
-      case Answer.Unknown(var reason) -> refuse(response, reason);
+      case Answer.Unknown(var reason) -> refuse(request, response, reason);
     }
+  }
+
+  /// Where the person wanted to go who went to the provider with this browser.
+  private static String leadsTo(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(LEADS_TO) instanceof String path ? path : "";
   }
 
   private void fail(
@@ -111,12 +116,13 @@ final class OidcSecurity {
     var why = new OidcFailure(failure);
     LOG.atLevel(why.isOutOfReach() ? Level.WARN : Level.INFO)
         .log("An identity provider’s answer was not accepted: {}", why.line());
-    refuse(response, why.reason());
+    refuse(request, response, why.reason());
   }
 
-  private void refuse(HttpServletResponse response, String reason) throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response, String reason)
+      throws IOException {
     entrance.refuse(Way.PROVIDER, reason);
-    response.sendRedirect("/sign-in?refused=" + reason);
+    response.sendRedirect(Entrance.again(reason, leadsTo(request)));
   }
 
   private static Identities.Claim claim(Oidc provider, OidcUser user) {

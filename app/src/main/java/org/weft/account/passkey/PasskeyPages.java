@@ -73,8 +73,7 @@ class PasskeyPages {
             .flatMap(challenge -> passkeys.findSigner(challenge, credential));
     if (person.isEmpty()) {
       entrance.refuse(Way.PASSKEY, "unknown");
-      var path = Entrance.safe(to);
-      return Htmx.seeOther("/sign-in?refused=passkey" + (path.isEmpty() ? "" : "&to=" + path));
+      return Htmx.seeOther(Entrance.again("passkey", to));
     }
     return entrance.enter(person.get(), Way.PASSKEY, to, request, response);
   }

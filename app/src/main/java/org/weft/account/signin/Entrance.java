@@ -48,6 +48,21 @@ public class Entrance {
         new Event(Event.Kind.SIGN_IN_REFUSED, "sign-in", way.word()).change(null, reason));
   }
 
+  /// The page of signing in, where somebody was not let in: they can try again and still get where
+  /// they wanted.
+  ///
+  /// @param reason a word that the page knows
+  /// @param leadsTo anything but a path of this site is left out
+  public static String again(String reason, String leadsTo) {
+    var path = safe(leadsTo);
+    return "/sign-in?refused=" + reason + (path.isEmpty() ? "" : "&to=" + inQuery(path));
+  }
+
+  /// A path as a value in the query of another address.
+  static String inQuery(String path) {
+    return path.replace("%", "%25").replace("&", "%26");
+  }
+
   static String destination(String leadsTo) {
     var path = safe(leadsTo);
     return path.isEmpty() ? HOME : path;

@@ -29,6 +29,13 @@ public record SignInView(
   /// @param label as people know it
   public record Provider(String word, String label) {}
 
+  /// Where a provider is asked.
+  public String address(Provider provider) {
+    return "/sign-in/oidc/"
+        + provider.word()
+        + (leadsTo.isEmpty() ? "" : "?to=" + Entrance.inQuery(leadsTo));
+  }
+
   /// Whether there is any way in at all.
   public boolean isOpen() {
     return passkeys || mail || !providers.isEmpty() || !people.isEmpty();

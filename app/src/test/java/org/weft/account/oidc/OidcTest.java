@@ -5,9 +5,11 @@ import static org.weft.account.db.Tables.IDENTITIES;
 import static org.weft.account.db.Tables.PEOPLE;
 import static org.weft.account.db.Tables.TRAIL;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,6 +146,44 @@ class OidcTest {
   }
 
   @Test
+  void whoSaysNoThereCanStillGetWhereTheyWanted() throws Exception {
+    var there = "/cities?country=GB%26page=2";
+    var form = refusedOnTheWayTo(there);
+    assertThat(form.select("input[name=to]").attr("value")).isEqualTo("/cities?country=GB&page=2");
+    var again = form.select("a[href^=/sign-in/oidc/city]").attr("href");
+    assertThat(guest.get(back(askAt(again), user))).hasRedirectedUrl("/cities?country=GB&page=2");
+  }
+
+  @Test
+  void whoIsSignedInAndSaysNoIsStillSignedInAndOnTheWay() throws Exception {
+    assertThat(signIn("city", "")).hasRedirectedUrl("/office");
+    var page = refusedOnTheWayTo("/account/erasure");
+    assertThat(page.text()).contains("You are still signed in");
+    assertThat(page.select("input[name=to]").attr("value")).isEqualTo("/account/erasure");
+  }
+
+  @Test
+  void theWayOnIsNeverThatToAnotherSite() {
+    for (var there : List.of("//evil.example", "https://evil.example", "/sign-out", "/%5Cevil")) {
+      assertThat(refusedOnTheWayTo(there).select("input[name=to]").eachAttr("value"))
+          .as(there)
+          .containsOnly("");
+    }
+    assertThat(guest.get("/sign-in/oidc/down?to=//evil.example"))
+        .hasRedirectedUrl("/sign-in?refused=unreachable");
+    assertThat(guest.get("/sign-in/oidc/down?to=/cities"))
+        .hasRedirectedUrl("/sign-in?refused=unreachable&to=/cities");
+  }
+
+  /// The page that they come to who go to the provider and say no there.
+  private Document refusedOnTheWayTo(String there) {
+    var state = ask("city", "?to=" + there).replaceFirst(".*[?&]state=([^&]*).*", "$1");
+    var answer = guest.get("/sign-in/oidc/city/code?error=access_denied&state=" + state);
+    assertThat(answer).hasStatus(302);
+    return guest.page(String.valueOf(answer.getResponse().getRedirectedUrl()));
+  }
+
+  @Test
   void aProviderThatIsDownKeepsNothingElseFromWorking() {
     assertThat(guest.get("/sign-in/oidc/down")).hasRedirectedUrl("/sign-in?refused=unreachable");
     assertThat(guest.page("/sign-in").text()).contains("Sign in with Leeds City Council");
@@ -170,7 +210,11 @@ class OidcTest {
 
   /// Where the provider is asked.
   private String ask(String provider, String query) {
-    var answer = guest.get("/sign-in/oidc/" + provider + query);
+    return askAt("/sign-in/oidc/" + provider + query);
+  }
+
+  private String askAt(String address) {
+    var answer = guest.get(address);
     assertThat(answer).hasStatus(303);
     return String.valueOf(answer.getResponse().getRedirectedUrl());
   }
