@@ -26,7 +26,7 @@ final class Sweeping implements AutoCloseable {
     clock.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
   }
 
-  private void sweep() {
+  void sweep() {
     try {
       rows.cleanUpExpiredSessions();
     } catch (RuntimeException e) {
