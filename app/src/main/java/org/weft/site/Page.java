@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.weft.site.guard.DatabaseAway;
 
 /// What every template needs of the request: its language, the reader, texts, addresses of assets.
 ///
@@ -82,6 +83,11 @@ public final class Page {
 
   public Optional<Visitor> visitor() {
     return visitor;
+  }
+
+  /// Whether the reader may be signed in and cannot be known, as while the database is away.
+  public boolean readerUnknown() {
+    return visitor.isEmpty() && DatabaseAway.isNoted(request);
   }
 
   /// Whether the program runs as a demonstration.
