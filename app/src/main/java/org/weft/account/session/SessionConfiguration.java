@@ -48,6 +48,19 @@ class SessionConfiguration {
       OF_A_PERSON.replace(
           "s.principal_name = ?", "s.session_id = any(string_to_array(?, ' ')::bpchar[])");
 
+  /// Two pages that are opened at once can each find that a session lacks something and add it,
+  /// such as the token of forms, and a session can be ended while a page of it is on its way: the
+  /// first that adds must not make the second fail, and what has ended stays so.
+  private static final String ADDING =
+      """
+      insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+      select s.primary_id, added.name, added.bytes
+      from (values (cast(? as bpchar), cast(? as varchar), cast(? as bytea))) as added (id, name, bytes)
+        join %TABLE_NAME% s on s.primary_id = added.id
+      for key share of s
+      on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes
+      """;
+
   /// Reading needs no transaction, and what is written has one in [WebSessions]. Found by its name
   /// only, so that nobody else runs without transactions.
   @Bean(defaultCandidate = false)
@@ -74,12 +87,13 @@ class SessionConfiguration {
   }
 
   /// Spring's store can find several sessions at once only as those of one person; this one takes
-  /// the ids of sessions in the place of a name.
+  /// the ids of sessions in the place of a name. What it has found it also writes.
   private static JdbcIndexedSessionRepository several(JdbcOperations jdbc) {
     var several =
         new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
     several.setTableName(TABLE);
     several.setListSessionsByPrincipalNameQuery(OF_IDS);
+    several.setCreateSessionAttributeQuery(ADDING);
     several.setConversionService(new SessionValues());
     return several;
   }
@@ -107,6 +121,7 @@ class SessionConfiguration {
     return rows -> {
       rows.setDefaultMaxInactiveInterval(settings.idle());
       rows.setListSessionsByPrincipalNameQuery(OF_A_PERSON);
+      rows.setCreateSessionAttributeQuery(ADDING);
       rows.setCleanupCron(Scheduled.CRON_DISABLED);
     };
   }

@@ -9,10 +9,10 @@ import org.weft.account.Actor;
 import org.weft.account.Sessions;
 
 /// A web session that knows whether there is anything to write. That somebody was here counts only
-/// once in [#ROUGHLY], so that most requests read their session and write nothing.
+/// once in a while, so that most requests read their session and write nothing.
 final class WebSession implements Session {
-  /// How much earlier than the truth the kept time of the last request may be.
-  static final Duration ROUGHLY = Duration.ofMinutes(1);
+  /// How much earlier than the truth the kept time of the last request may be, at most.
+  private static final Duration ROUGHLY = Duration.ofMinutes(1);
 
   private final Session row;
   private final @Nullable Actor actor;
@@ -85,10 +85,16 @@ final class WebSession implements Session {
 
   @Override
   public void setLastAccessedTime(Instant now) {
-    if (now.isAfter(row.getLastAccessedTime().plus(ROUGHLY))) {
+    if (now.isAfter(row.getLastAccessedTime().plus(roughly()))) {
       changed = true;
       row.setLastAccessedTime(now);
     }
+  }
+
+  /// Where a session ends soon without requests, nobody is to be signed out much sooner.
+  private Duration roughly() {
+    var part = row.getMaxInactiveInterval().dividedBy(10);
+    return part.compareTo(ROUGHLY) < 0 ? part : ROUGHLY;
   }
 
   @Override
