@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.weft.scoring.answer.Intake;
@@ -104,6 +105,18 @@ class SampleFrameworksTest {
           .containsExactlyInAnyOrderElementsOf(
               framework.tree().top().stream().map(area -> area.code()).toList());
     }
+  }
+
+  /// The assessment is of what exists: a draft before the council may be answered, for nothing.
+  @Test
+  void whatIsOnlyIntendedGivesNoPoint() {
+    var intentions = Pattern.compile("before the council|not yet adopted|being considered");
+    var options =
+        cities.tree().items().stream()
+            .flatMap(item -> item.kind().options().stream())
+            .filter(option -> intentions.matcher(option.label().in("en", "en")).find())
+            .toList();
+    assertThat(options).hasSize(3).allSatisfy(option -> assertThat(option.points()).isZero());
   }
 
   private static Scored score(Framework framework, boolean best) {
