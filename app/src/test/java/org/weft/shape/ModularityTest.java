@@ -27,13 +27,19 @@ class ModularityTest {
   }
 
   @Test
-  void reachingIntoAnotherModuleIsFound() {
-    var planted =
-        ApplicationModules.of("org.weft.shape.planted", new ImportOption.OnlyIncludeTests());
-    assertThatThrownBy(planted::verify)
-        .isInstanceOf(Violations.class)
-        .hasMessageContaining("first")
-        .hasMessageContaining("second");
+  void aDependenceThatIsNotDeclaredIsFound() {
+    assertRefused(
+        ".undeclared", "Module 'first' depends on module 'second'", "Allowed targets: none");
+  }
+
+  @Test
+  void reachingBelowTheBasePackageOfAnotherModuleIsFound() {
+    assertRefused(".visit", "'guest' depends on non-exposed type", "Barrel");
+  }
+
+  @Test
+  void aCycleIsFoundThoughBothModulesDeclareIt() {
+    assertRefused(".ring", "Cycle detected", "east", "west");
   }
 
   @Test
@@ -50,5 +56,12 @@ class ModularityTest {
             .toList(),
         "bare/package-info.java");
     assertThat(ApplicationModules.of(Weft.class)).isNotEmpty();
+  }
+
+  private static void assertRefused(String planted, String... why) {
+    var modules =
+        ApplicationModules.of(
+            "org.weft.shape.planted" + planted, new ImportOption.OnlyIncludeTests());
+    assertThatThrownBy(modules::verify).isInstanceOf(Violations.class).hasMessageContainingAll(why);
   }
 }

@@ -1,7 +1,7 @@
-/// A module that says it depends on nothing.
+/// A module with a package of its own below it.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
-package org.weft.shape.planted.first;
+package org.weft.shape.planted.visit.host;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package org.weft.shape.planted.second;
+package org.weft.shape.planted.undeclared.second;
 
 /// What the planted violation depends on.
 public record Reached(String name) {}

@@ -1,6 +1,6 @@
-package org.weft.shape.planted.first;
+package org.weft.shape.planted.undeclared.first;
 
-import org.weft.shape.planted.second.Reached;
+import org.weft.shape.planted.undeclared.second.Reached;
 
 /// The planted violation: a dependence that the module does not declare.
 public record Reaching(Reached thing) {}
