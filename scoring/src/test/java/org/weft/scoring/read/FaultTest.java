@@ -94,6 +94,50 @@ class FaultTest {
   }
 
   @Test
+  void whatAFrameworkCannotDoWithoutIsAskedFor() {
+    assertThat(Samples.faults("areas: []"))
+        .extracting(Fault::message)
+        .containsExactly(
+            "The key “weft” is missing. Add it.",
+            "The key “id” is missing. Add it.",
+            "The key “version” is missing. Add it.",
+            "A framework has at least one area.");
+    assertThat(Samples.faults("weft: framework/1\nid: x\nversion: 1\ntitle: X"))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("“areas” is missing"));
+  }
+
+  /// One faulty area, with one item where it says so, and a piece of the sentence.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          {code: b, title: B}~ at least one child
+          {code: b, title: B, items: []}~ at least one child
+          {title: B, ITEMS}~ “code” is missing
+          {code: b, title: B, strand: 5, ITEMS}~ from 1 to 4
+          {code: b, title: B, weight: -1, ITEMS}~ at least 0
+          {code: b, title: B, require: 2, ITEMS}~ a share from 0 to 1
+          {code: b, title: B, repeat: {combine: mean}, ITEMS}~ “over” is missing
+          {code: b, title: B, repeat: {over: s, missing: zero}, ITEMS}~ skip, void
+          {code: b, title: B, tags: [x], ITEMS}~ “tags” is not known
+          """)
+  void aFaultyAreaIsRefusedWithASentenceAndItsPlace(String area, String sentence) {
+    var items = "items: [{code: q, ask: Q, type: yes-no}]";
+    var sample = Samples.framework("- {code: a, ask: A, type: yes-no}");
+
+    var faults = Samples.faults(sample + "  - " + area.replace("ITEMS", items));
+
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.message()).contains(sentence);
+          assertThat(fault.line()).isEqualTo(10);
+        });
+  }
+
+  @Test
   void allFaultsOfAFileAreListedInItsOrder() {
     var faults =
         Samples.faults(
