@@ -52,6 +52,25 @@ class EveryPageJourney {
   }
 
   @Test
+  void noFilterCutsWhatIsChosen(Browser browser) {
+    var softly = new SoftAssertions();
+    for (var setup : List.of(Visit.Setup.DESK, Visit.Setup.PHONE_AT_NIGHT)) {
+      try (var visit = new Visit(browser, port, setup)) {
+        for (var address :
+            List.of(
+                "/compare?city=gb/leeds",
+                "/practices",
+                "/networks/intercultural-cities",
+                "/frameworks/intercultural-cities/2026.1/questions/9.1")) {
+          visit.open(address);
+          softly.assertThat(visit.cut()).as("%s in %s", address, setup.language()).isEmpty();
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
   void aFirstVisitIsLightAndStaysOnThisHost(Browser browser) {
     try (var visit = new Visit(browser, port, Visit.Setup.DESK)) {
       var bytes = new int[1];

@@ -121,6 +121,22 @@ final class Visit implements AutoCloseable {
         .intValue();
   }
 
+  /// What is chosen in lists that are too narrow for it.
+  List<String> cut() {
+    var cut =
+        (List<?>)
+            page.evaluate(
+                """
+                [...document.querySelectorAll("select")].filter(s => {
+                  const pen = document.createElement("canvas").getContext("2d"), style = getComputedStyle(s);
+                  pen.font = style.font;
+                  return pen.measureText(s.selectedOptions[0].text).width
+                    > s.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) + 1;
+                }).map(s => s.id + ": " + s.selectedOptions[0].text)
+                """);
+    return cut.stream().map(String::valueOf).toList();
+  }
+
   @Override
   public void close() {
     context.close();
