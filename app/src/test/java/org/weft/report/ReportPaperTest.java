@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,12 @@ import org.weft.site.paper.PdfUa;
 
 @WeftTest
 class ReportPaperTest {
+  /// In points from the foot: 105 mm of room above the margin, less the space around the head.
+  private static final int LEAST = 320;
+
+  /// What begins higher begins its page.
+  private static final int FIRST = 740;
+
   @Autowired ApplicationContext context;
   @Autowired Browser browser;
   private Cycles cycles;
@@ -55,6 +62,24 @@ class ReportPaperTest {
     var french = pdf(assessment, "fr");
     assertThat(PdfUa.faults(french)).isEmpty();
     assertThat(PdfText.of(french)).contains("Résultats par domaine").doesNotContain("In short");
+  }
+
+  @Test
+  void aChapterBeginsLowOnAPageOnlyIfTwoFifthsOfItAreLeft() throws Exception {
+    var assessment = cycles.publish(city, null, "2026", Visibility.PUBLIC, answers(2));
+    var low = 0;
+    try (var read = PdfText.open(pdf(assessment, "en"))) {
+      for (var mark : read.getDocumentCatalog().getDocumentOutline().children()) {
+        var top = ((PDPageXYZDestination) mark.getDestination()).getTop();
+        if (mark.getTitle().startsWith("Area ")) {
+          assertThat(top).as(mark.getTitle()).isGreaterThan(LEAST);
+          low += top < FIRST ? 1 : 0;
+        } else if (!mark.getTitle().equals("In short")) {
+          assertThat(top).as(mark.getTitle()).isGreaterThan(FIRST);
+        }
+      }
+    }
+    assertThat(low).as("chapters that begin below others").isPositive();
   }
 
   @Test
