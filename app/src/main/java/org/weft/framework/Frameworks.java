@@ -103,6 +103,21 @@ public class Frameworks {
         .toList();
   }
 
+  /// All versions of these frameworks in one statement, of each the last loaded first; at most
+  /// 2,000.
+  public Map<String, List<FrameworkVersion>> versions(Collection<String> frameworks) {
+    return sql
+        .select(VERSIONS.ID)
+        .from(VERSIONS)
+        .where(VERSIONS.FRAMEWORK.in(frameworks))
+        .orderBy(VERSIONS.LOADED_AT.desc(), VERSIONS.ID.desc())
+        .limit(2000)
+        .fetch(VERSIONS.ID)
+        .stream()
+        .map(id -> get(new FrameworkVersionId(id)))
+        .collect(Collectors.groupingBy(FrameworkVersion::framework));
+  }
+
   /// The file of a version as it was loaded, to the letter.
   public String file(FrameworkVersionId id) {
     return sql.select(VERSIONS.FILE)

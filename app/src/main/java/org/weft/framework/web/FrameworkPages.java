@@ -2,6 +2,9 @@ package org.weft.framework.web;
 
 import gg.jte.models.runtime.JteModel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -9,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.weft.framework.FrameworkNotes;
 import org.weft.framework.FrameworkVersion;
 import org.weft.framework.Frameworks;
 import org.weft.site.Htmx;
@@ -20,17 +24,33 @@ import org.weft.site.jte.Templates;
 @RestController
 class FrameworkPages {
   private final Frameworks frameworks;
+  private final ObjectProvider<FrameworkNotes> notes;
   private final Templates templates;
 
-  FrameworkPages(Frameworks frameworks, Templates templates) {
+  FrameworkPages(Frameworks frameworks, ObjectProvider<FrameworkNotes> notes, Templates templates) {
     this.frameworks = frameworks;
+    this.notes = notes;
     this.templates = templates;
   }
 
   @GetMapping("/frameworks")
   JteModel list(Page page) {
+    var newest = frameworks.list(page.locale());
+    var ids = newest.stream().map(FrameworkVersion::framework).toList();
+    var versions = frameworks.versions(ids);
+    var told = notes.orderedStream().map(n -> n.of(page, ids)).toList();
     return templates.frameworkList(
-        page, frameworks.list(page.locale()).stream().map(v -> FrameworkRow.of(v, page)).toList());
+        page,
+        newest.stream()
+            .map(v ->
+                FrameworkEntry.of(
+                    v,
+                    versions.getOrDefault(v.framework(), List.of()),
+                    told.stream()
+                        .flatMap(t -> Optional.ofNullable(t.get(v.framework())).stream())
+                        .toList(),
+                    page))
+            .toList());
   }
 
   @GetMapping("/frameworks/{framework}")

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.weft.Browser;
 import org.weft.Statements;
 import org.weft.WeftTest;
+import org.weft.benchmark.SmallFramework;
 import org.weft.scoring.read.FrameworkReader;
 import org.weft.scoring.read.Reading;
 
@@ -15,12 +17,31 @@ import org.weft.scoring.read.Reading;
 class FrameworkPagesTest {
   private static final String ADDRESS = "/frameworks/intercultural-cities/2026.1";
 
+  @Autowired ApplicationContext context;
   @Autowired Browser browser;
 
   @Test
   void theCatalogueNamesEachFrameworkOnce() {
     var page = browser.page("/frameworks");
     assertThat(page.select("a[href=" + ADDRESS + "]")).hasSize(1);
+  }
+
+  @Test
+  void theCatalogueTellsWhatSomebodyAsksWhoHasToChoose() {
+    var id = "t-" + java.util.UUID.randomUUID();
+    SmallFramework.load(context, id, "1");
+    SmallFramework.load(context, id, "2");
+    var page = browser.page("/frameworks?lang=en");
+    var small = page.selectFirst("li:has(h3 a[href=/frameworks/" + id + "/2])");
+    assertThat(small.select("dl a[href=/frameworks/" + id + "/1]").text()).isEqualTo("1");
+    assertThat(small.text()).contains("No city has published a result yet.");
+    var known = page.selectFirst("li:has(h3 a[href=" + ADDRESS + "])");
+    assertThat(known.text())
+        .contains("How a city governs its diversity", "17 areas, 86 questions with a score")
+        .contains("English, French", "in the catalogue since", "Written for Weft");
+    assertThat(known.select("a[href=" + ADDRESS + "/file]")).hasSize(1);
+    assertThat(known.select("a[href=" + ADDRESS + "/questionnaire.pdf]")).hasSize(1);
+    assertThat(Statements.during(() -> browser.page("/frameworks"))).hasSizeLessThanOrEqualTo(8);
   }
 
   @Test
