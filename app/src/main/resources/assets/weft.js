@@ -1,5 +1,7 @@
-// Small comforts on top of pages that work without them: the error summary takes the focus, and four notices of the layout are shown when they are
-// true: "unsent" when the server was not reached, "away" when the server did not reach its database, "ending" when the session is about to end, and "ended" when it had.
+// Small comforts on top of pages that work without them: the error summary takes the focus, an answer that is taken is no longer marked as wrong,
+// and four notices of the layout are shown when they are true: "unsent" when the server was not reached, "away" when the server did not reach its
+// database, "ending" when the session is about to end, and "ended" when it had. What was not saved is sent again as soon as something else is, or
+// the connection is back; until then its notice stays, and leaving the page is asked about.
 (function () {
   "use strict";
 
@@ -28,22 +30,66 @@
     ending = setTimeout(function () { show("ending", true); }, 1000 * Number(notice.dataset.after));
   }
 
+  var unsent = new Set(); // questions whose answers have not reached the server
+  var sending = false; // by a button, which takes along all that is on the page
+
+  function keep(event, notice) {
+    if (event.detail.elt.matches("form .question")) {
+      unsent.add(event.detail.elt);
+    }
+    show(notice, true);
+  }
+
+  function sendAgain() {
+    Array.from(unsent).forEach(function (question) {
+      unsent.delete(question);
+      if (question.isConnected) {
+        htmx.trigger(question, "change");
+      }
+    });
+  }
+
+  function settle(question) {
+    if (!question.matches(".question.wrong") || question.querySelector(".versions")) {
+      return; // two answers stay to choose from
+    }
+    question.classList.remove("wrong");
+    question.querySelectorAll('[id^="e-"].error').forEach(function (error) { error.remove(); });
+    question.querySelectorAll("[aria-invalid]").forEach(function (field) { field.removeAttribute("aria-invalid"); });
+  }
+
   focusProblem(document);
   restart();
   document.addEventListener("htmx:afterSwap", function (event) { focusProblem(event.target); });
+  document.addEventListener("htmx:beforeRequest", function (event) { unsent.delete(event.detail.elt); });
   document.addEventListener("htmx:afterOnLoad", function (event) {
     if (!event.detail.failed) { // this comes after a refusal too
-      show("unsent", false);
-      show("away", false);
-      show("ended", false);
+      if (event.detail.xhr.status < 300) {
+        settle(event.detail.elt);
+      }
       restart();
+      if (unsent.size > 0) {
+        sendAgain();
+      } else {
+        show("unsent", false);
+        show("away", false);
+        show("ended", false);
+      }
     }
   });
-  document.addEventListener("htmx:sendError", function () { show("unsent", true); });
-  document.addEventListener("htmx:timeout", function () { show("unsent", true); });
+  document.addEventListener("htmx:sendError", function (event) { keep(event, "unsent"); });
+  document.addEventListener("htmx:timeout", function (event) { keep(event, "unsent"); });
   document.addEventListener("htmx:responseError", function (event) {
     var answer = event.detail.xhr;
     var away = answer.status === 503 && answer.getResponseHeader("Retry-After");
-    show(answer.status === 403 ? "ended" : away ? "away" : "unsent", true);
+    keep(event, answer.status === 403 ? "ended" : away ? "away" : "unsent");
+  });
+  window.addEventListener("online", sendAgain);
+  document.addEventListener("submit", function () { sending = true; });
+  window.addEventListener("pageshow", function () { sending = false; });
+  window.addEventListener("beforeunload", function (event) {
+    if (unsent.size > 0 && !sending) {
+      event.preventDefault();
+    }
   });
 })();
