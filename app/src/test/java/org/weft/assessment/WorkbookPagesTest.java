@@ -89,6 +89,16 @@ class WorkbookPagesTest {
     }
     var all = String.join("", parts);
     assertThat(all).contains("type=\"list\"", "'lists'!$A$1:$A$3", "NOT(D7&gt;100)");
+    assertThat(all.split("<dataValidation "))
+        .as("a spreadsheet program refuses what is not in the list or outside the limits")
+        .hasSizeGreaterThan(2)
+        .satisfies(
+            rules ->
+                assertThat(rules)
+                    .filteredOn(rule -> rule.startsWith("sqref"))
+                    .allMatch(rule -> rule.contains("errorStyle=\"stop\""))
+                    .allMatch(rule -> rule.contains("showErrorMessage=\"true\""))
+                    .noneMatch(rule -> rule.contains("\"null\"")));
   }
 
   @Test

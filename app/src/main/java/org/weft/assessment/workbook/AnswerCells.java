@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
@@ -48,6 +49,9 @@ final class AnswerCells {
       case Kind.Numeric number ->
           cell(row)
               .validateWithFormula(limits(row, number, choices))
+              .errorStyle(DataValidationErrorStyle.STOP)
+              .showErrorMessage(true)
+              .errorTitle(page.say("workbook.stop"))
               .error(page.say("workbook.stop.number"));
       case Kind.Day _, Kind.Prose _, Kind.File _, Kind.Choices _ -> {}
     }
@@ -94,6 +98,8 @@ final class AnswerCells {
     cell(at)
         .validateWithList(lists.apply(labels))
         .allowBlank(true)
+        .errorStyle(DataValidationErrorStyle.STOP)
+        .showErrorMessage(true)
         .errorTitle(page.say("workbook.stop"))
         .error(page.say("workbook.stop.choose"));
   }
