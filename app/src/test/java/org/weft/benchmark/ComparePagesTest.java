@@ -116,6 +116,9 @@ class ComparePagesTest {
     var page = browser.page(cycles.version.address() + "/questions/1.1?lang=en");
     assertThat(page.select("table.answers tbody tr")).hasSize(7);
     assertThat(page.select("ul.moves li").text()).contains("City 1 +80 points since 2026");
+    assertThat(cities(page)).startsWith("City 1", "City 7").endsWith("City 2");
+    assertThat(cities(sorted("improved"))).startsWith("City 1");
+    assertThat(cities(sorted("name"))).isSorted();
     var options = browser.page(cycles.version.address() + "/questions/1.2?lang=en");
     assertThat(options.select("table.bars tbody tr").first().text())
         .isEqualTo("A plan with money 100 points 1");
@@ -126,6 +129,29 @@ class ComparePagesTest {
     assertThat(browser.get(cycles.version.address() + "/questions/9.9")).hasStatus(404);
     assertThat(browser.get(cycles.version.address() + "/questions/1.1?sort=drop%20table"))
         .hasStatus(200);
+  }
+
+  @Test
+  void whatWasAnsweredIsTakenAwayWithNumbersAsNumbers() throws Exception {
+    cycles.publish(cities.getFirst(), null, "2029", Visibility.PUBLIC, Cycles.all(90));
+    cycles.publish(cities.get(1), null, "2029", Visibility.PUBLIC, Cycles.all(5));
+    var csv =
+        browser
+            .get(cycles.version.address() + "/questions/1.1.csv?lang=en&sort=name")
+            .getResponse()
+            .getContentAsString();
+    var rows = csv.lines().toList();
+    assertThat(rows).hasSize(8);
+    assertThat(rows.get(1)).startsWith("City 1,United Kingdom,2029,").contains(",90,80,");
+    assertThat(rows.get(2)).startsWith("City 2,United Kingdom,2029,").contains(",5,-15,");
+  }
+
+  private org.jsoup.nodes.Document sorted(String by) {
+    return browser.page(cycles.version.address() + "/questions/1.1?lang=en&sort=" + by);
+  }
+
+  private static List<String> cities(org.jsoup.nodes.Document page) {
+    return page.select("table.answers tbody tr th > a").eachText();
   }
 
   @Test

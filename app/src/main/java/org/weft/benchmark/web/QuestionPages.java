@@ -155,8 +155,11 @@ class QuestionPages {
 
   private static String table(Page page, QuestionView view) {
     var header =
-        Stream.of("city", "country", "period", "answer", "score", "change", "notes", "report")
-            .map(k -> page.say("benchmark.question.column." + k))
+        Stream.concat(
+                Stream.of(
+                        "city", "country", "period", "answer", "score", "change", "notes", "report")
+                    .map(k -> page.say("benchmark.question.column." + k)),
+                Stream.of(page.say("benchmark.kind")))
             .toList();
     return CsvText.of(
         header,
@@ -168,10 +171,16 @@ class QuestionPages {
                     r.period(),
                     r.answer(),
                     r.score().equals(Shown.NONE) ? "" : r.score(),
-                    r.change().replace('−', '-'),
+                    number(r.change()),
                     String.join(
                         " ", Stream.concat(r.notes().stream(), r.links().stream()).toList()),
-                    r.report() + (r.illustrative() ? " " + page.say("site.illustrative") : "")))
+                    r.report(),
+                    r.illustrative() ? page.say("site.illustrative") : ""))
             .toList());
+  }
+
+  /// A change as spreadsheets read numbers.
+  private static String number(String change) {
+    return change.replace("+", "").replace('−', '-');
   }
 }
