@@ -113,7 +113,7 @@ class ExportPages {
 
   private static ResponseEntity<byte[]> file(
       MediaType type, ReportMaterial material, String ending, byte[] content) {
-    var name = material.report().cover().title() + "." + ending;
+    var name = material.report().cover().title() + invented(material) + "." + ending;
     return ResponseEntity.ok()
         .contentType(type)
         .header(
@@ -123,5 +123,10 @@ class ExportPages {
                 .build()
                 .toString())
         .body(content);
+  }
+
+  /// A table of plain figures has no other place to say that they are invented.
+  private static String invented(ReportMaterial material) {
+    return material.result().illustrative() ? " (" + material.say("site.illustrative") + ")" : "";
   }
 }
