@@ -92,13 +92,12 @@ class WorkbookPagesTest {
     assertThat(all.split("<dataValidation "))
         .as("a spreadsheet program refuses what is not in the list or outside the limits")
         .hasSizeGreaterThan(2)
-        .satisfies(
-            rules ->
-                assertThat(rules)
-                    .filteredOn(rule -> rule.startsWith("sqref"))
-                    .allMatch(rule -> rule.contains("errorStyle=\"stop\""))
-                    .allMatch(rule -> rule.contains("showErrorMessage=\"true\""))
-                    .noneMatch(rule -> rule.contains("\"null\"")));
+        .satisfies(rules ->
+            assertThat(rules)
+                .filteredOn(rule -> rule.startsWith("sqref"))
+                .allMatch(rule -> rule.contains("errorStyle=\"stop\""))
+                .allMatch(rule -> rule.contains("showErrorMessage=\"true\""))
+                .noneMatch(rule -> rule.contains("\"null\"")));
   }
 
   @Test
