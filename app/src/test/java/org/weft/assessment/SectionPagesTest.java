@@ -140,6 +140,26 @@ class SectionPagesTest {
   }
 
   @Test
+  void whereTwoAnswersStandNothingIsDecidedWithoutAButton() {
+    team.ask("commitment", team.joseph);
+    var old = team.seen("C1");
+    team.answer(team.anna, "C1", "yes", old);
+    team.answer(team.joseph, "C1", "no", old);
+    var question = anna.page(team.section("commitment")).selectFirst("[id=q-C1]");
+    assertThat(question.hasAttr("hx-post")).as("sends nothing by itself").isFalse();
+    var shown = question.selectFirst("input[name=r:C1]").val();
+    var seen = question.selectFirst("input[name=v:C1]").val();
+
+    send("commitment", "then", "stay", "r:C1", shown, "v:C1", seen, "a:C1", "yes");
+    assertThat(team.dossier().contests()).as("left as it stood").hasSize(1);
+    assertThat(team.value("C1")).isEqualTo("yes");
+
+    send("commitment", "then", "stay", "r:C1", shown, "v:C1", seen, "a:C1", "n/a");
+    assertThat(team.value("C1")).isEqualTo("n/a");
+    assertThat(team.dossier().contests()).as("a third answer, with both in sight").isEmpty();
+  }
+
+  @Test
   void aThirdAnswerSettlesAContestToo() {
     team.ask("commitment", team.joseph);
     var old = team.seen("C1");

@@ -115,6 +115,24 @@ class SectionActions {
     return Addresses.section(id, area) + (form.first("back").equals("check") ? "?back=check" : "");
   }
 
+  /// What was written where two answers stood to choose from and is neither left alone nor one that
+  /// its own button decides: a further answer, given with both in sight.
+  List<Answering.Entry> thirds(Dossier dossier, SectionForm form, List<Answering.Entry> entries) {
+    return entries.stream()
+        .filter(e -> form.showedRivals(e.key()))
+        .filter(e -> !e.value().equals(dossier.values().getOrDefault(e.key(), "")))
+        .toList();
+  }
+
+  /// Lets further answers stand in place of those that contested each other.
+  ///
+  /// @return false if somebody was faster
+  boolean settle(Actor actor, AssessmentId id, String area, List<Answering.Entry> thirds) {
+    return thirds.stream()
+        .map(e -> contests.settle(actor, id, area, e.key(), e.value(), e.seen()))
+        .allMatch(s -> s instanceof Saving.Done done && !done.contested());
+  }
+
   private Step answer(
       Page page, Actor actor, AssessmentId id, String area, SectionForm form, Pressed pressed) {
     var key = pressed.key();

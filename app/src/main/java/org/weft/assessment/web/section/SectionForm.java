@@ -35,6 +35,11 @@ final class SectionForm {
     return fields.containsKey("v:" + key.token());
   }
 
+  /// Whether the person had two answers to this question before them when they wrote.
+  boolean showedRivals(AnswerKey key) {
+    return fields.containsKey("r:" + key.token());
+  }
+
   Typed typed(AnswerKey key) {
     var token = key.token();
     return new Typed(

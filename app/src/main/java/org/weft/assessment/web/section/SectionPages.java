@@ -79,12 +79,14 @@ class SectionPages {
             "",
             safe(form.first("back")),
             form.first("done"));
-    return switch (answering.save(actor, id, area, read.entries())) {
+    var thirds = actions.thirds(dossier, form, read.entries());
+    var others = read.entries().stream().filter(e -> !thirds.contains(e)).toList();
+    return switch (answering.save(actor, id, area, others)) {
       case Saving.NotYours() -> lost(page, form, dossier, area, HttpStatus.FORBIDDEN);
       case Saving.Closed() -> lost(page, form, dossier, area, HttpStatus.CONFLICT);
       case Saving.Done done -> {
         var rest = done.outcomes().size() - read.wrong().size();
-        if (done.contested()) {
+        if (!actions.settle(actor, id, area, thirds) || done.contested()) {
           yield show(page, actor, id, area, sent.withNotice(kept(page, rest)), HttpStatus.CONFLICT);
         }
         if (!read.wrong().isEmpty()) {
