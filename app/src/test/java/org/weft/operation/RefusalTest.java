@@ -56,6 +56,15 @@ class RefusalTest {
   }
 
   @Test
+  void anAddressOfAnotherMachine() {
+    var ended = run("serve", "--address", "192.0.2.7", "--port", "0", "--data", folder + "/data");
+    assertThat(ended.status()).isEqualTo(1);
+    assertThat(ended.said())
+        .isEqualTo(
+            "weft: Weft cannot answer on 192.0.2.7: this machine has no such address. Choose another address with --address.");
+  }
+
+  @Test
   void aWordThatIsNotACommandOrOption() {
     assertThat(run("dmeo"))
         .satisfies(ended -> assertThat(ended.status()).isEqualTo(2))
@@ -65,6 +74,7 @@ class RefusalTest {
         .satisfies(ended -> assertThat(ended.said()).contains("--prot", "Usage: weft serve"));
     assertThat(run()).satisfies(ended -> assertThat(ended.status()).isEqualTo(2));
     assertThat(run("demo", "--help").status()).isZero();
+    assertThat(run("serve", "-h").status()).isZero();
   }
 
   @Test

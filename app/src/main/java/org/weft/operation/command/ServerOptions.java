@@ -118,7 +118,7 @@ final class ServerOptions {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(address, port));
     } catch (BindException e) {
-      throw new StartRefused(StartFailures.portInUse(port), e);
+      throw new StartRefused(notBound(address, port, String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw new StartRefused(
           "Weft cannot answer on %s (%s). Choose another address with --address."
@@ -128,6 +128,18 @@ final class ServerOptions {
     if (address.equals("127.0.0.1") && somebodyAnswers("::1")) {
       throw new StartRefused(StartFailures.portInUse(port));
     }
+  }
+
+  /// Java tells by one exception that a port is taken, not allowed, or at an address of elsewhere.
+  static String notBound(String address, int port, String why) {
+    if (why.contains("Permission denied")) {
+      return "Weft may not answer on port %d: those below 1024 need special rights. Choose another port with --port."
+          .formatted(port);
+    }
+    return why.contains("assign requested address")
+        ? "Weft cannot answer on %s: this machine has no such address. Choose another address with --address."
+            .formatted(address)
+        : StartFailures.portInUse(port);
   }
 
   /// Browsers ask the name localhost at its other address first, where another program may answer.

@@ -33,6 +33,14 @@ class ServerOptionsTest {
     assertThat(link(new MockEnvironment())).isEqualTo("http://localhost:8080/sign-in/first/abc");
   }
 
+  @Test
+  void aPortThatIsNotAllowedIsNotSaidToBeInUse() {
+    assertThat(ServerOptions.notBound("127.0.0.1", 80, "Permission denied"))
+        .startsWith("Weft may not answer on port 80");
+    assertThat(ServerOptions.notBound("127.0.0.1", 80, "Address already in use"))
+        .startsWith("Port 80 is in use");
+  }
+
   private static String link(MockEnvironment settings) {
     return ServerOptions.reached(settings, ServerOptions.home("127.0.0.1", 8080))
         .resolve("sign-in/first/abc")
