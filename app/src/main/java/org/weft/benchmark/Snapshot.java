@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.weft.city.CityId;
@@ -48,6 +49,11 @@ public final class Snapshot {
 
   private List<Mark> ofCity(CityId city) {
     return book.of(city).stream().filter(reader::mayRead).toList();
+  }
+
+  /// The cities of which the reader may see a result.
+  public Set<CityId> cities() {
+    return book.latest(reader::mayRead).stream().map(Mark::city).collect(Collectors.toSet());
   }
 
   /// Some cities with a result, the largest first: to begin a comparison with.

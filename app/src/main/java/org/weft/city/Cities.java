@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.weft.account.Actor;
 import org.weft.site.NotFoundException;
@@ -19,10 +20,18 @@ public class Cities {
   public static final int PAGE = 50;
 
   private final CityStore store;
+  private final CitySearch search;
 
-  Cities(CityStore store) {
+  Cities(CityStore store, CitySearch search) {
     this.store = store;
+    this.search = search;
   }
+
+  /// A city that a search has found.
+  ///
+  /// @param same whether it has exactly the name
+  /// @param holds whether its name begins with the text, or a word of it does
+  public record Hit(City city, boolean same, boolean holds) {}
 
   /// The city of an id.
   ///
@@ -64,10 +73,25 @@ public class Cities {
   ///
   /// @param limit at most [#MOST]
   public List<City> search(Actor actor, String text, int limit) {
+    return search(actor, text, List.of(), limit).stream().map(Hit::city).toList();
+  }
+
+  /// The same with how each was found. Of the cities whose name holds the text, the preferred ones
+  /// come before others, but not before one of exactly this name.
+  public List<Hit> search(Actor actor, String text, Collection<CityId> preferred, int limit) {
     var folded = Folding.fold(text);
     return folded.isEmpty() || folded.length() > 200
         ? List.of()
-        : store.search(folded, Math.clamp(limit, 1, MOST));
+        : search.search(folded, preferred, Math.clamp(limit, 1, MOST));
+  }
+
+  /// The cities of exactly these names in one statement, by the name as it was given; the largest
+  /// first.
+  public Map<String, List<City>> named(Actor actor, Collection<String> names) {
+    var found = search.named(names.stream().map(Folding::fold).distinct().toList());
+    return names.stream()
+        .distinct()
+        .collect(Collectors.toMap(n -> n, n -> found.getOrDefault(Folding.fold(n), List.of())));
   }
 
   /// One page of the cities of a country, the largest first.

@@ -17,7 +17,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// Reads cities.
@@ -35,7 +34,6 @@ class CityStore {
                   .and(STATISTICS.ILLUSTRATIVE)));
 
   private final DSLContext sql;
-  private @Nullable Boolean similarity;
 
   CityStore(DSLContext sql) {
     this.sql = sql;
@@ -74,43 +72,6 @@ class CityStore {
     return sql.selectFrom(CITIES)
         .where(among(ids))
         .fetchMap(r -> new CityId(r.get(CITIES.ID)), CityStore::city);
-  }
-
-  /// Best first: the name itself, names that begin with it, names with a word that does, names that
-  /// resemble it.
-  List<City> search(String folded, int limit) {
-    var name = NAMES.FOLDED;
-    var begins = name.startsWith(folded);
-    var word = name.contains(" " + folded);
-    var alike =
-        isSimilarityKnown() ? DSL.condition("{0} % {1}", name, folded) : DSL.falseCondition();
-    var likeness =
-        isSimilarityKnown()
-            ? DSL.field("similarity({0}, {1})", Double.class, name, folded)
-            : DSL.inline(0.0);
-    var score =
-        DSL.max(
-                DSL.when(name.eq(folded), 4.0)
-                    .when(begins, 3.0)
-                    .when(word, 2.0)
-                    .otherwise(likeness))
-            .as("score");
-    var hits =
-        select(NAMES.CITY_ID, score)
-            .from(NAMES)
-            .where(begins.or(word).or(alike))
-            .groupBy(NAMES.CITY_ID)
-            .asTable("hits");
-    return sql.select(CITIES.fields())
-        .from(hits)
-        .join(CITIES)
-        .on(CITIES.ID.eq(hits.field(NAMES.CITY_ID)))
-        .orderBy(
-            DSL.field(DSL.name("hits", "score")).desc(),
-            CITIES.POPULATION.desc().nullsLast(),
-            CITIES.ID)
-        .limit(limit)
-        .fetch(CityStore::city);
   }
 
   CityList list(String country, int page, int size) {
@@ -171,16 +132,6 @@ class CityStore {
             r ->
                 new CityAttributes(
                     r.value4(), r.value5(), r.value2(), CityKind.of(r.value3()), r.value6()));
-  }
-
-  /// Whether the server can compare names by their letters; asked once.
-  private boolean isSimilarityKnown() {
-    var known = similarity;
-    if (known == null) {
-      known = sql.fetchExists(DSL.table("pg_extension"), DSL.condition("extname = 'pg_trgm'"));
-      similarity = known;
-    }
-    return known;
   }
 
   private static Condition among(Collection<CityId> ids) {

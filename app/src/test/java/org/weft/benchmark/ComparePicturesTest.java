@@ -140,7 +140,7 @@ class ComparePicturesTest {
             "view=pie",
             "area=%3Cb%3E",
             "period=" + "9".repeat(41),
-            "add=" + "x".repeat(101));
+            "add=" + "x".repeat(501));
     for (var query : wrong) {
       for (var path : List.of("/compare", "/compare.csv", "/compare.json")) {
         var answer = browser.get(path + "?lang=en&" + query);

@@ -18,7 +18,7 @@ class TemplateTest {
   /// load the list of areas anew after each answer, costs a request.
   private static final Pattern HTMX =
       Pattern.compile(
-          "\\b(?:hx-(?!(?:get|post|target|swap|swap-oob|trigger|include|select)=)[\\w:-]+|data-hx-[\\w:-]+)");
+          "\\b(?:hx-(?!(?:get|post|target|swap|swap-oob|trigger|include|select|push-url)=)[\\w:-]+|data-hx-[\\w:-]+)");
 
   private static final Pattern POST =
       Pattern.compile("(?s)^<form\\b(?=[^>]*\\bhx-)(?![^>]*\\baction=).*");

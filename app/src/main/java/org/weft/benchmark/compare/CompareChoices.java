@@ -15,7 +15,6 @@ import org.weft.site.ui.Choice;
 /// @param groups those that may be shown; empty when there is none
 /// @param areas whose line may be drawn
 public record CompareChoices(
-    String typed,
     String view,
     String period,
     String area,
@@ -33,7 +32,6 @@ public record CompareChoices(
   static CompareChoices of(Page page, CompareQuery query, Compared compared, String node) {
     var time = query.picture() == Picture.TIME;
     return new CompareChoices(
-        query.add(),
         query.picture() == Picture.BARS ? "" : query.picture().word(),
         time ? query.period() : "",
         time ? "" : query.area(),

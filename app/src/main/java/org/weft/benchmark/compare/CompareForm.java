@@ -17,7 +17,7 @@ record CompareForm(
     @Nullable String view,
     @Nullable String area,
     @Nullable String add) {
-  private static final int LONGEST = 100;
+  private static final int LONGEST = 500;
   private static final Pattern PLACE = Pattern.compile("[a-z]{2}/[a-z0-9-]{1,120}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern GROUP =

@@ -2,6 +2,7 @@ package org.weft.benchmark.compare;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -59,9 +60,24 @@ class ComparePages {
     if (!asked.wrong().isEmpty()) {
       return refuse(page, actor, asked);
     }
-    return actor.isPublic() && asked.query().add().isEmpty()
-        ? kept.show(request, page, () -> write(page, actor, asked))
-        : ResponseEntity.ok(write(page, actor, asked));
+    if (actor.isPublic() && asked.query().add().isEmpty()) {
+      return kept.show(request, page, () -> write(page, actor, asked));
+    }
+    var typed = cities.find(page, readers.reader(actor), asked.query());
+    return typed.sure().isEmpty()
+        ? ResponseEntity.ok(write(page, actor, asked, typed))
+        : ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .location(URI.create(asked.query().with(typed.sure(), typed.rest())))
+            .build();
+  }
+
+  /// The cities whose names begin with what is being typed: a part of the page, for the script.
+  @Limited(Cost.SEARCH)
+  @GetMapping("/compare/cities")
+  JteModel suggest(Page page, Actor actor, @ModelAttribute CompareForm form) {
+    var query = form.read().query();
+    var typed = cities.suggest(page, readers.reader(actor), query);
+    return templates.benchmarkSuggestions(page, new AddingWords(page, query, typed).suggestions());
   }
 
   @Limited(Cost.EXPORT)
@@ -90,7 +106,7 @@ class ComparePages {
       Function<CompareFiles, ResponseEntity<byte[]>> write) {
     var asked = form.read();
     return asked.wrong().isEmpty()
-        ? write.apply(new CompareFiles(page, view(page, actor, asked)))
+        ? write.apply(new CompareFiles(page, view(page, actor, asked, Adding.Typed.NOTHING)))
         : refuse(page, actor, asked);
   }
 
@@ -101,12 +117,16 @@ class ComparePages {
   }
 
   private JteModel write(Page page, Actor actor, CompareForm.Read asked) {
-    return templates.benchmarkCompare(page, view(page, actor, asked));
+    return write(page, actor, asked, Adding.Typed.NOTHING);
   }
 
-  private CompareView view(Page page, Actor actor, CompareForm.Read asked) {
+  private JteModel write(Page page, Actor actor, CompareForm.Read asked, Adding.Typed typed) {
+    return templates.benchmarkCompare(page, view(page, actor, asked, typed));
+  }
+
+  private CompareView view(Page page, Actor actor, CompareForm.Read asked, Adding.Typed typed) {
     var query = asked.query();
-    var compared = cities.read(page, readers.reader(actor), query);
+    var compared = cities.read(page, readers.reader(actor), query, typed);
     var today = LocalDate.ofInstant(clock.instant(), page.zone());
     return new CompareWriting(page, comparing, query, compared, today).view(asked.wrong());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.weft.city.City;
 import org.weft.network.Network;
@@ -16,7 +17,8 @@ import org.weft.network.Network;
 /// @param group the word of the group beside the cities; empty for the first that can be shown
 /// @param picture how they are drawn
 /// @param area code of the area whose line is drawn; empty for the overall score
-/// @param add what was typed to find a further city
+/// @param add what was typed to add further cities: a name, or several, apart by semicolons or
+///   lines
 public record CompareQuery(
     String framework,
     List<String> places,
@@ -27,6 +29,8 @@ public record CompareQuery(
     String add) {
   /// The most cities side by side.
   public static final int MOST = 12;
+
+  private static final Pattern BREAK = Pattern.compile("[;\\r\\n]+");
 
   /// The most cities as pictures.
   public static final int PICTURES = 6;
@@ -59,10 +63,39 @@ public record CompareQuery(
     return "network:" + network.slug();
   }
 
-  String with(City city) {
+  /// The names that were typed.
+  List<String> names() {
+    return BREAK
+        .splitAsStream(add)
+        .map(String::strip)
+        .filter(n -> !n.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /// Whether the city stands there already.
+  boolean holds(City city) {
+    return places.contains(place(city));
+  }
+
+  boolean isFull() {
+    return places.size() >= MOST;
+  }
+
+  /// Whether one more fits beside those and these.
+  boolean hasRoom(List<City> more, City city) {
+    return holds(city) || places.size() + more.size() < MOST;
+  }
+
+  /// The address with more cities.
+  ///
+  /// @param rest names that are still to be looked up
+  String with(List<City> cities, List<String> rest) {
     var more = new ArrayList<>(places);
-    more.add(place(city));
-    return of(more).address("/compare");
+    cities.forEach(c -> more.add(place(c)));
+    var address = of(more).builder("/compare");
+    put(address, "add", String.join("; ", rest));
+    return address.build().encode().toUriString();
   }
 
   String without(City city) {
@@ -80,6 +113,10 @@ public record CompareQuery(
 
   /// The address of the page at a path, or of its file.
   String address(String path) {
+    return builder(path).build().encode().toUriString();
+  }
+
+  private UriComponentsBuilder builder(String path) {
     var address = UriComponentsBuilder.fromPath(path);
     put(address, "framework", framework);
     put(address, "period", period);
@@ -87,7 +124,7 @@ public record CompareQuery(
     put(address, "view", picture == Picture.BARS ? "" : picture.word());
     put(address, "area", area);
     places.forEach(c -> address.queryParam("city", c));
-    return address.build().encode().toUriString();
+    return address;
   }
 
   private static void put(UriComponentsBuilder address, String name, String value) {

@@ -3,6 +3,7 @@ package org.weft.benchmark.compare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.weft.site.chart.Bars;
 import org.weft.site.chart.Caption;
 import org.weft.site.chart.Radar;
@@ -20,10 +21,10 @@ import org.weft.site.ui.Shown;
 public record CompareView(
     String title,
     String framework,
+    Typed typed,
     CompareChoices choices,
     Picture picture,
     List<Turn> turns,
-    List<Offer> found,
     List<Offer> offered,
     List<String> wrong,
     List<String> notices,
@@ -37,7 +38,6 @@ public record CompareView(
     String json) {
   public CompareView {
     turns = List.copyOf(turns);
-    found = List.copyOf(found);
     offered = List.copyOf(offered);
     wrong = List.copyOf(wrong);
     notices = List.copyOf(notices);
@@ -55,6 +55,11 @@ public record CompareView(
     return rows.stream().filter(Row::sum).toList();
   }
 
+  /// The chosen cities by name.
+  public String names() {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+  }
+
   /// Whether so few cities are chosen that each gets a picture, and at least one has something to
   /// draw.
   public boolean pictures() {
@@ -70,7 +75,23 @@ public record CompareView(
   public record Turn(String name, String address, boolean chosen) {}
 
   /// A city that can be added.
-  public record Offer(String name, String place, String address) {}
+  ///
+  /// @param note that it has nothing to compare, or is chosen already; mostly empty
+  public record Offer(String name, String place, String note, String address) {}
+
+  /// Names of cities to add.
+  ///
+  /// @param text all that was typed and could not be added
+  /// @param name the one that is asked about
+  /// @param says what is to be said of it
+  /// @param wrong whether that is a fault
+  public record Typed(String text, String name, String says, boolean wrong, List<Offer> found) {
+    static final Typed NOTHING = new Typed("", "", "", false, List.of());
+
+    public Typed {
+      found = List.copyOf(found);
+    }
+  }
 
   /// A chosen city; at most one of its pictures is drawn.
   ///

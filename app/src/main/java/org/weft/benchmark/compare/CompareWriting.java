@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.weft.benchmark.Comparing;
 import org.weft.benchmark.compare.CompareSeries.Point;
-import org.weft.city.City;
 import org.weft.site.Page;
 
 /// Sets a comparison of cities into words, pictures and a table.
@@ -17,6 +16,7 @@ record CompareWriting(
     var node = CompareTable.node(query, compared);
     var time = query.picture() == Picture.TIME;
     var points = points();
+    var words = new AddingWords(page, query, compared.typed());
     var group = new CompareGroups(page, comparing, query, compared, today).facts();
     return new CompareView(
         compared.chosen().isEmpty()
@@ -26,11 +26,11 @@ record CompareWriting(
             "benchmark.compare.framework",
             compared.version().title(page.language()),
             compared.version().version()),
+        words.view(),
         CompareChoices.of(page, query, compared, node),
         query.picture(),
         turns(),
-        compared.found().stream().map(this::offer).toList(),
-        compared.offered().stream().map(this::offer).toList(),
+        compared.offered().stream().map(words::offer).toList(),
         CompareNotices.wrong(page, wrong),
         new CompareNotices(page, query, compared).notices(),
         new CompareColumns(page, query, compared, points).columns(),
@@ -73,15 +73,5 @@ record CompareWriting(
             new CompareView.Turn(
                 page.say("benchmark.picture." + p.word()), query.as(p), p == query.picture()))
         .toList();
-  }
-
-  private CompareView.Offer offer(City city) {
-    var region = city.region();
-    return new CompareView.Offer(
-        city.name(),
-        region == null
-            ? page.country(city.country())
-            : page.say("benchmark.place", region, page.country(city.country())),
-        query.with(city));
   }
 }

@@ -20,7 +20,7 @@ import org.weft.network.Network;
 /// @param groups that may be shown, by their words in addresses
 /// @param history figures of the chosen group in the cycles of the chosen cities; for lines only
 /// @param versions that the results of the chosen cities answer
-/// @param found cities with the name that was typed
+/// @param typed what became of the names that were typed
 /// @param offered cities to begin with, where none is chosen
 record Compared(
     List<FrameworkVersion> frameworks,
@@ -31,7 +31,7 @@ record Compared(
     Map<String, Side> groups,
     Map<Sample, Figures> history,
     Map<FrameworkVersionId, FrameworkVersion> versions,
-    List<City> found,
+    Adding.Typed typed,
     List<City> offered) {
 
   /// A group beside the cities.

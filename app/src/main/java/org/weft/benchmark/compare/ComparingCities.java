@@ -32,7 +32,6 @@ import org.weft.site.Page;
 /// Reads what a comparison of cities needs, in a fixed number of statements.
 @Service
 class ComparingCities {
-  private static final int FOUND = 8;
   private static final int OFFERED = 12;
 
   private final Indices indices;
@@ -44,7 +43,7 @@ class ComparingCities {
 
   /// What is looked up.
   @Service
-  record Places(Frameworks frameworks, Cities cities, Networks networks) {}
+  record Places(Frameworks frameworks, Cities cities, Networks networks, Adding adding) {}
 
   ComparingCities(
       Indices indices,
@@ -61,9 +60,27 @@ class ComparingCities {
     this.places = places;
   }
 
-  Compared read(Page page, Reader reader, CompareQuery query) {
+  /// What the names that were typed mean.
+  Adding.Typed find(Page page, Reader reader, CompareQuery query) {
+    var framework = framework(all(page, reader), query.framework()).framework();
+    var snapshot = snapshots.of(reader, framework);
+    return places.adding().find(reader.actor(), snapshot, framework, query);
+  }
+
+  /// What the name that is being typed may mean.
+  Adding.Typed suggest(Page page, Reader reader, CompareQuery query) {
+    var framework = framework(all(page, reader), query.framework()).framework();
+    var snapshot = snapshots.of(reader, framework);
+    return places.adding().suggest(reader.actor(), snapshot, framework, query);
+  }
+
+  private List<FrameworkVersion> all(Page page, Reader reader) {
     var known = indices.list(reader);
-    var all = known.isEmpty() ? places.frameworks().list(page.locale()) : known;
+    return known.isEmpty() ? places.frameworks().list(page.locale()) : known;
+  }
+
+  Compared read(Page page, Reader reader, CompareQuery query, Adding.Typed typed) {
+    var all = all(page, reader);
     var framework = framework(all, query.framework());
     var snapshot = snapshots.of(reader, framework.framework());
     var periods = snapshot.periods();
@@ -88,9 +105,7 @@ class ComparingCities {
         places
             .frameworks()
             .get(chosen.stream().flatMap(c -> c.series().stream()).map(Mark::version).toList()),
-        query.add().isBlank()
-            ? List.of()
-            : places.cities().search(reader.actor(), query.add(), FOUND),
+        typed,
         cities.isEmpty() ? offered(snapshot) : List.of());
   }
 
