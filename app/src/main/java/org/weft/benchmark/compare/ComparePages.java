@@ -60,8 +60,10 @@ class ComparePages {
     if (!asked.wrong().isEmpty()) {
       return refuse(page, actor, asked);
     }
-    if (actor.isPublic() && asked.query().add().isEmpty()) {
-      return kept.show(request, page, () -> write(page, actor, asked));
+    if (asked.query().names().isEmpty()) {
+      return actor.isPublic()
+          ? kept.show(request, page, () -> write(page, actor, asked))
+          : ResponseEntity.ok(write(page, actor, asked));
     }
     var typed = cities.find(page, readers.reader(actor), asked.query());
     return typed.sure().isEmpty()
