@@ -102,8 +102,9 @@ final class CoordinatorWalk {
     assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
     visit.open("/compare");
     page.locator("#add").fill("Oslo; Dortmund");
-    press(page.locator("#add"));
-    assertThat(page.url()).endsWith("city=no/oslo&city=de/dortmund");
+    page.locator("#add").press("Enter");
+    page.waitForURL(address -> address.endsWith("city=no/oslo&city=de/dortmund"));
+    assertThat(page.locator("main").innerText()).contains("Oslo", "Dortmund");
   }
 
   private String say(String key, Object... arguments) {

@@ -124,7 +124,18 @@ class EveryPageJourney {
         addresses.add(open + part);
       }
       var done = String.valueOf(((List<?>) cycles).get(1));
-      addresses.addAll(List.of(done, done + "/report", done + "/report/derivation/language"));
+      for (var part :
+          List.of(
+              "",
+              "/report",
+              "/report/derivation/language",
+              "/report/visibility",
+              "/submitted",
+              "/reopening",
+              "/revisions/1")) {
+        addresses.add(done + part);
+      }
+      addresses.addAll(List.of("/office/gb/leeds/team", "/office/gb/leeds/trail", "/account"));
       look(visit, addresses);
     }
   }
@@ -138,7 +149,10 @@ class EveryPageJourney {
   private static void look(Visit visit, List<String> addresses) {
     var softly = new SoftAssertions();
     for (var address : addresses) {
-      visit.open(address);
+      softly
+          .assertThat(visit.open(address))
+          .as("status of %s", address)
+          .isEqualTo(address.equals("/nowhere") ? 404 : 200);
       softly.assertThat(visit.findings()).as("axe on %s", address).isEmpty();
       softly.assertThat(visit.overflow()).as("sideways scroll on %s", address).isZero();
     }
