@@ -139,10 +139,7 @@ class SeveralIndicesTest {
         .atMost(Duration.ofSeconds(90))
         .untilAsserted(() ->
             assertThat(
-                    browser
-                        .page("/?lang=en")
-                        .select("section:has(#indices) h3 a")
-                        .eachAttr("href"))
+                    browser.page("/?lang=en").select("section:has(#indices) h3 a").eachAttr("href"))
                 .isNotEmpty()
                 .allMatch(a -> a.startsWith("/compare?framework=")));
   }

@@ -2,7 +2,9 @@ package org.weft.framework.web;
 
 import gg.jte.Content;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.framework.FrameworkVersion;
 import org.weft.site.Page;
@@ -16,6 +18,8 @@ import org.weft.site.Page;
 /// @param notes what other modules tell of it
 public record FrameworkEntry(
     FrameworkRow row, String source, String site, List<Older> older, List<Content> notes) {
+  private static final Set<String> WEB = Set.of("http", "https");
+
   public FrameworkEntry {
     older = List.copyOf(older);
     notes = List.copyOf(notes);
@@ -38,8 +42,15 @@ public record FrameworkEntry(
         notes);
   }
 
-  private static String site(@Nullable String homepage) {
-    var host = homepage == null ? null : URI.create(homepage).getHost();
-    return host == null ? "" : host.replaceFirst("^www\\.", "");
+  /// Files may name anything as their home page; what is no address of the web is not shown.
+  static String site(@Nullable String homepage) {
+    try {
+      var address = new URI(homepage == null ? "" : homepage);
+      return address.getHost() != null && WEB.contains(String.valueOf(address.getScheme()))
+          ? address.getHost().replaceFirst("^www\\.", "")
+          : "";
+    } catch (URISyntaxException e) {
+      return "";
+    }
   }
 }

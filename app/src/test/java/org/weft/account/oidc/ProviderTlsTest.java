@@ -83,9 +83,11 @@ class ProviderTlsTest {
             "same-origin",
             new MockHttpServletRequest(),
             new MockHttpServletResponse());
-    assertThat(answer.getHeaders().getLocation()).hasToString("/sign-in?refused=unreachable&to=/cities");
+    assertThat(answer.getHeaders().getLocation())
+        .hasToString("/sign-in?refused=unreachable&to=/cities");
     assertThat(asked).hasValue(0);
-    assertThat(browser.page("/sign-in?refused=unreachable&to=/cities").select("[role=alert]").text())
+    assertThat(
+            browser.page("/sign-in?refused=unreachable&to=/cities").select("[role=alert]").text())
         .isNotBlank();
   }
 }
