@@ -70,11 +70,14 @@ public class Statements implements BeanPostProcessor {
       };
     }
 
-    /// A transaction that must be kept whatever becomes of the one around it.
+    /// A transaction that must be kept whatever becomes of the one around it, and the turn to fill
+    /// the demonstration, which one thread alone has while no page is served.
     private static boolean isMeant() {
       return StackWalker.getInstance()
-          .walk(
-              calls -> calls.anyMatch(c -> c.getMethodName().equals("handleExistingTransaction")));
+          .walk(calls ->
+              calls.anyMatch(c ->
+                  c.getMethodName().equals("handleExistingTransaction")
+                      || c.getClassName().equals("org.weft.demo.OneAtATime")));
     }
   }
 }

@@ -32,6 +32,7 @@ class DemoStart implements SmartLifecycle {
   private final Frameworks frameworks;
   private final Adoptions adoptions;
   private final SigningIn signingIn;
+  private final OneAtATime turn;
   private final boolean wanted;
   private final int most;
   private volatile boolean running;
@@ -42,6 +43,7 @@ class DemoStart implements SmartLifecycle {
       DemoLeeds leeds,
       Catalogue catalogue,
       SigningIn signingIn,
+      OneAtATime turn,
       @Value("${weft.illustrative:${weft.demo:false}}") boolean wanted,
       @Value("${weft.illustrative.cities:2147483647}") int most) {
     this.people = people;
@@ -52,6 +54,7 @@ class DemoStart implements SmartLifecycle {
     this.frameworks = catalogue.frameworks();
     this.adoptions = catalogue.adoptions();
     this.signingIn = signingIn;
+    this.turn = turn;
     this.wanted = wanted;
     this.most = most;
   }
@@ -63,9 +66,17 @@ class DemoStart implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    if (wanted && signingIn.listChoices().isEmpty()) {
-      fill();
+    if (isEmpty()) {
+      turn.run(() -> {
+        if (isEmpty()) {
+          fill();
+        }
+      });
     }
+  }
+
+  private boolean isEmpty() {
+    return wanted && signingIn.listChoices().isEmpty();
   }
 
   private void fill() {

@@ -24,6 +24,12 @@ class Imports {
     this.clock = clock;
   }
 
+  /// Waits until no other transaction reads shipped files; then, until this one ends, no other
+  /// does.
+  void awaitTurn() {
+    sql.execute("select pg_advisory_xact_lock(hashtext('city.imports'))");
+  }
+
   Optional<String> findHash(String file) {
     return sql.select(IMPORTS.CONTENT_HASH)
         .from(IMPORTS)

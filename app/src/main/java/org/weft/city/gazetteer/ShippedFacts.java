@@ -59,9 +59,21 @@ class ShippedFacts implements SmartLifecycle {
       var content = content(file.word());
       digest.update(content);
       var hash = HexFormat.of().formatHex(copy(digest));
-      if (imports.findHash(file.word()).filter(hash::equals).isEmpty()) {
-        transactions.executeWithoutResult(_ -> read(file, content, hash));
+      if (isNew(file, hash)) {
+        transactions.executeWithoutResult(_ -> readAlone(file, content, hash));
       }
+    }
+  }
+
+  private boolean isNew(FactsFile file, String hash) {
+    return imports.findHash(file.word()).filter(hash::equals).isEmpty();
+  }
+
+  /// Of several instances that start together one reads; the others wait, and find it read.
+  private void readAlone(FactsFile file, byte[] content, String hash) {
+    imports.awaitTurn();
+    if (isNew(file, hash)) {
+      read(file, content, hash);
     }
   }
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.weft.city.db.Tables.CITIES;
 import static org.weft.city.db.Tables.IMPORTS;
 
+import java.sql.Connection;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,7 @@ class ShippedFactsTest {
   @Autowired Cities cities;
   @Autowired CityMatcher matcher;
   @Autowired DSLContext sql;
+  @Autowired DataSource database;
 
   @BeforeEach
   void theFactsHaveBeenRead() {
@@ -60,6 +67,51 @@ class ShippedFactsTest {
     assertThat(Statements.during(facts::load))
         .isNotEmpty()
         .allMatch(s -> s.startsWith("select \"city\".\"imports\""));
+  }
+
+  @Test
+  void ofTwoInstancesThatStartTogetherOneReadsAndTheOtherFindsItRead() throws Exception {
+    var files = sql.fetchCount(IMPORTS);
+    sql.update(IMPORTS).set(IMPORTS.CONTENT_HASH, "another").execute();
+    var readings = new AtomicInteger();
+    try (var others = database.getConnection();
+        var starts = Executors.newFixedThreadPool(2)) {
+      others.setAutoCommit(false);
+      others.createStatement().execute("select pg_advisory_xact_lock(hashtext('city.imports'))");
+      var both =
+          Stream.of(1, 2)
+              .map(_ -> starts.submit(() -> readings.addAndGet(readings(facts::load))))
+              .toList();
+      awaitTwoWaiting(others);
+      others.rollback();
+      for (var one : both) {
+        one.get(2, TimeUnit.MINUTES);
+      }
+    }
+    assertThat(readings).hasValue(files);
+  }
+
+  private static int readings(Runnable start) {
+    return (int)
+        Statements.during(start).stream()
+            .filter(s -> s.startsWith("insert into \"city\".\"imports\""))
+            .count();
+  }
+
+  private static void awaitTwoWaiting(Connection connection) throws Exception {
+    var waits =
+        connection.prepareStatement(
+            "select count(*) = 2 from pg_locks where locktype = 'advisory' and not granted"
+                + " and database = (select oid from pg_database where datname = current_database())");
+    for (var look = 0; look < 600; look++) {
+      var found = waits.executeQuery();
+      found.next();
+      if (found.getBoolean(1)) {
+        return;
+      }
+      Thread.sleep(50); // two other threads are on their way
+    }
+    throw new AssertionError("The two starts do not wait for their turn");
   }
 
   @Test
