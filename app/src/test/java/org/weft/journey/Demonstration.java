@@ -23,4 +23,4 @@ import org.weft.account.oidc.TestProvider;
     initializers = {DemoDatabase.class, DemoAddress.class, DemoPost.class, TestProvider.class})
 @Import(Letterbox.class)
 @ExtendWith(Chromium.class)
-@interface Demonstration {}
+public @interface Demonstration {}

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// One person's visit in a browser window of its own: what they saw, and what went wrong on the
 /// way.
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final String site;
@@ -21,10 +21,10 @@ final class Visit implements AutoCloseable {
   /// How the visitor has set up the browser.
   ///
   /// @param width of the window in CSS pixels
-  record Setup(String language, int width, ColorScheme scheme, boolean scripts) {
-    static final Setup DESK = new Setup("en", 1280, ColorScheme.LIGHT, true);
-    static final Setup PHONE_AT_NIGHT = new Setup("fr", 360, ColorScheme.DARK, true);
-    static final Setup NARROW = new Setup("ar", 320, ColorScheme.LIGHT, true);
+  public record Setup(String language, int width, ColorScheme scheme, boolean scripts) {
+    public static final Setup DESK = new Setup("en", 1280, ColorScheme.LIGHT, true);
+    public static final Setup PHONE_AT_NIGHT = new Setup("fr", 360, ColorScheme.DARK, true);
+    public static final Setup NARROW = new Setup("ar", 320, ColorScheme.LIGHT, true);
 
     Setup withoutScripts() {
       return new Setup(language, width, scheme, false);
@@ -35,7 +35,8 @@ final class Visit implements AutoCloseable {
     }
   }
 
-  Visit(Browser browser, int port, Setup setup) {
+  /// At the demonstration that is served on a port of this machine.
+  public Visit(Browser browser, int port, Setup setup) {
     this(browser, "http://127.0.0.1:" + port, setup);
   }
 
@@ -65,17 +66,18 @@ final class Visit implements AutoCloseable {
     });
   }
 
-  Page page() {
+  /// The page that the visitor has before them.
+  public Page page() {
     return page;
   }
 
   /// Opens an address of the site and returns its status.
-  int open(String address) {
+  public int open(String address) {
     return page.navigate(site + address).status();
   }
 
   /// Signs in as one of the demonstration's people.
-  void signIn(String name) {
+  public void signIn(String name) {
     open("/sign-in?lang=en");
     page.locator("li", new Page.LocatorOptions().setHasText(name))
         .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
@@ -84,17 +86,17 @@ final class Visit implements AutoCloseable {
   }
 
   /// What the browser complained of: script errors and breaches of the content policy.
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 
   /// Requests to other hosts, of which there must be none.
-  List<String> foreign() {
+  public List<String> foreign() {
     return foreign;
   }
 
   /// What axe finds on the page, one line each.
-  List<String> findings() {
+  public List<String> findings() {
     return new AxeBuilder(page)
             // there are no frames of other sites, for which axe would open a window of its own
             .setLegacyMode(true)
@@ -114,7 +116,7 @@ final class Visit implements AutoCloseable {
   }
 
   /// By how many pixels the page is wider than the window.
-  int overflow() {
+  public int overflow() {
     return ((Number)
             page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
@@ -122,7 +124,7 @@ final class Visit implements AutoCloseable {
   }
 
   /// What is chosen in lists that are too narrow for it.
-  List<String> cut() {
+  public List<String> cut() {
     var cut =
         (List<?>)
             page.evaluate(
