@@ -27,5 +27,5 @@ import org.weft.account.oidc.TestProvider;
     })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = {TestDatabase.class, TestProvider.class})
-@Import({Statements.class, Browser.class})
+@Import({Statements.class, Browser.class, Watch.class})
 public @interface WeftTest {}

@@ -1,5 +1,6 @@
 package org.weft.home;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,10 @@ class HomeFacts {
 
   private final Remembered<All> all;
 
-  HomeFacts(Cities cities, Networks networks, Practices practices, Indices indices) {
+  HomeFacts(Cities cities, Networks networks, Practices practices, Indices indices, Clock clock) {
     this.all =
         new Remembered<>(
+            clock,
             Duration.ofSeconds(30),
             () -> {
               var overview = networks.overview();

@@ -1,6 +1,8 @@
 package org.weft.site;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +19,29 @@ import org.slf4j.LoggerFactory;
 public final class Remembered<T> {
   private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
 
+  private final Clock clock;
+  private final Duration time;
   private final Supplier<T> source;
-  private final long nanos;
   private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile @Nullable Held<T> held;
 
   /// Remembers what the source says for so long.
-  public Remembered(Duration time, Supplier<T> source) {
+  public Remembered(Clock clock, Duration time, Supplier<T> source) {
+    this.clock = clock;
+    this.time = time;
     this.source = source;
-    this.nanos = time.toNanos();
   }
 
-  private record Held<T>(T value, long since) {}
+  private record Held<T>(T value, Instant since) {}
 
   /// The value. Only where it is unknown or has not been asked for in a long time, one thread asks
   /// the source and the others wait for it; none of them may hold a connection to the database.
   public T get() {
     var known = held;
-    if (known == null || age(known) > 2 * nanos) {
+    if (known == null || !isWithin(time.multipliedBy(2), known)) {
       return wait(known);
     }
-    if (age(known) > nanos && renewing.compareAndSet(false, true)) {
+    if (!isWithin(time, known) && renewing.compareAndSet(false, true)) {
       Thread.ofVirtual().name("remembering").start(this::renew);
     }
     return known.value();
@@ -49,7 +53,7 @@ public final class Remembered<T> {
   }
 
   private T ask() {
-    var asked = new Held<>(source.get(), System.nanoTime());
+    var asked = new Held<>(source.get(), clock.instant());
     held = asked;
     return asked.value();
   }
@@ -64,7 +68,9 @@ public final class Remembered<T> {
     }
   }
 
-  private static long age(Held<?> known) {
-    return System.nanoTime() - known.since();
+  /// A clock that was put back does not tell how old a value is, so that it counts as too old.
+  private boolean isWithin(Duration longest, Held<?> known) {
+    var age = Duration.between(known.since(), clock.instant());
+    return !age.isNegative() && age.compareTo(longest) <= 0;
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,7 @@ import org.weft.assessment.questionnaire.SavedAnswer.Seen;
 
 /// Answers that several people give at the same moment, each as the page saves it.
 @WeftTest
+@Timeout(60)
 class AnsweringTogetherTest {
   @Autowired ApplicationContext context;
   @Autowired Answering answering;

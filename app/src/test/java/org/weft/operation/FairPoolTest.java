@@ -9,11 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -63,10 +63,8 @@ class FairPoolTest {
       server.asked.acquire(3);
       assertThat(isGiven(pool)).isFalse();
       server.away = false;
-      var end = Instant.now().plus(Duration.ofSeconds(20));
-      while (!isGiven(pool) && Instant.now().isBefore(end)) {
-        Thread.sleep(50);
-      }
+      // the pool asks in a thread of its own
+      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isGiven(pool));
       for (var attempt = 0; attempt < 3; attempt++) {
         assertThat(isGiven(pool)).isTrue();
       }

@@ -1,6 +1,7 @@
 package org.weft.network.web;
 
 import gg.jte.Content;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +33,10 @@ class MembershipPanel implements CityPanels {
   private final Templates templates;
   private final Remembered<Map<NetworkId, Network>> all;
 
-  MembershipPanel(Networks networks, Templates templates) {
+  MembershipPanel(Networks networks, Templates templates, Clock clock) {
     this.networks = networks;
     this.templates = templates;
-    this.all = new Remembered<>(Duration.ofSeconds(30), () -> byId(networks.list()));
+    this.all = new Remembered<>(clock, Duration.ofSeconds(30), () -> byId(networks.list()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.weft.network.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.weft.site.chart.map.CityMap;
 @Component
 class NetworkFrames {
   private final Networks networks;
+  private final Clock clock;
   private final Map<NetworkId, Remembered<Frame>> frames = new ConcurrentHashMap<>();
 
-  NetworkFrames(Networks networks) {
+  NetworkFrames(Networks networks, Clock clock) {
     this.networks = networks;
+    this.clock = clock;
   }
 
   /// All cities of a network together.
@@ -31,7 +34,8 @@ class NetworkFrames {
   /// The frame of a network that exists.
   Frame of(NetworkId network) {
     return frames
-        .computeIfAbsent(network, id -> new Remembered<>(Duration.ofSeconds(30), () -> draw(id)))
+        .computeIfAbsent(
+            network, id -> new Remembered<>(clock, Duration.ofSeconds(30), () -> draw(id)))
         .get();
   }
 
