@@ -1,0 +1,4 @@
+@NullMarked
+package org.weft.planted;
+
+import org.jspecify.annotations.NullMarked;

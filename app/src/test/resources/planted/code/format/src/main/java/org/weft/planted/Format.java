@@ -1,0 +1,6 @@
+package org.weft.planted;
+
+final class Format
+{
+    private Format() { }
+}
