@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,33 +26,23 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.weft.TestDatabase;
 import org.weft.Weft;
-import org.weft.account.People;
 import org.weft.account.Way;
 import org.weft.account.audit.Event;
 import org.weft.account.audit.Trail;
 import org.weft.account.oidc.TestProvider;
-import org.weft.account.passkey.SoftKey;
 import org.weft.operation.AuditVerification;
 import org.weft.operation.StartNotice;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The program as operators run it on a database of their own that gave it one role: two instances,
 /// the first of which is stopped, and people who signed in at the first.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoInstancesTest {
   private static final String SITE = "http://localhost:18181";
-  private static final Map<Way, Desk> DESKS = new EnumMap<>(Way.class);
-  private static final Map<Way, String> NAMES =
-      Map.of(
-          Way.FIRST_LINK, "Ada First Link",
-          Way.MAIL_LINK, "Mia Mail Link",
-          Way.PASSKEY, "Pia Pass Key",
-          Way.PROVIDER, "Otto Identity Provider");
 
   private static ConfigurableApplicationContext first;
   private static ConfigurableApplicationContext second;
   private static List<String> said;
-  private static SoftKey key;
+  private static EachWay people;
 
   @BeforeAll
   static void peopleSignInAtTheFirstAndASecondStarts() throws Exception {
@@ -66,24 +55,20 @@ class TwoInstancesTest {
             .orderedStream()
             .flatMap(notice -> notice.lines(URI.create(SITE + "/")).stream())
             .toList();
-    var people = first.getBean(People.class);
-    NAMES.forEach((way, name) -> {
-      if (way != Way.FIRST_LINK) {
-        people.add(name, "", mail(way), false);
-      }
-      DESKS.put(way, new Desk(port(first)));
-    });
-    firstLink();
-    mailLink(DESKS.get(Way.MAIL_LINK), Way.MAIL_LINK);
-    addKey();
-    passkey();
-    provider();
+    people = new EachWay(SITE, first);
+    var link = said.stream().filter(line -> line.contains("/sign-in/first/")).findFirst();
+    people.openFirstLink(link.orElseThrow().strip().substring(SITE.length()));
+    people.signIn(Way.MAIL_LINK);
+    people.addKey();
+    people.signIn(Way.PASSKEY);
+    people.signIn(Way.PROVIDER);
     second = start(database);
+    people.moveTo(second);
   }
 
   @AfterAll
   static void stop() {
-    DESKS.values().forEach(Desk::close);
+    people.close();
     first.close();
     second.close();
   }
@@ -101,69 +86,8 @@ class TwoInstancesTest {
             .toArray(String[]::new));
   }
 
-  private static int port(ConfigurableApplicationContext program) {
-    return Integer.parseInt(
-        String.valueOf(program.getEnvironment().getProperty("local.server.port")));
-  }
-
   private static DSLContext sql() {
-    return (second == null ? first : second).getBean(DSLContext.class);
-  }
-
-  private static String mail(Way way) {
-    return way.word() + "@two-instances.example";
-  }
-
-  private static void firstLink() throws Exception {
-    var link = said.stream().filter(line -> line.contains("/sign-in/first/")).findFirst();
-    var path = link.orElseThrow().strip().substring(SITE.length());
-    var fields = Map.of("name", NAMES.get(Way.FIRST_LINK), "mail", "");
-    assertThat(DESKS.get(Way.FIRST_LINK).open(path, fields).statusCode()).isEqualTo(303);
-  }
-
-  private static void mailLink(Desk desk, Way of) throws Exception {
-    desk.post("/sign-in", "/sign-in/mail", Map.of("mail", mail(of)));
-    var link = new Mailbox(sql(), mail(of)).link().orElseThrow();
-    assertThat(desk.open(link, Map.of()).statusCode()).isEqualTo(303);
-  }
-
-  private static void addKey() throws Exception {
-    try (var desk = new Desk(port(first))) {
-      mailLink(desk, Way.PASSKEY);
-      var options =
-          JsonMapper.shared()
-              .readTree(desk.post("/account", "/account/passkeys/options", Map.of()).body());
-      key = new SoftKey(SITE);
-      key.handle = options.get("user").get("id").asString();
-      var made = key.create(options.get("challenge").asString());
-      var fields = Map.of("name", "Key", "credential", made);
-      assertThat(desk.post("/account", "/account/passkeys", fields).statusCode()).isEqualTo(303);
-    }
-  }
-
-  private static void passkey() throws Exception {
-    var desk = DESKS.get(Way.PASSKEY);
-    var options = desk.post("/sign-in", "/sign-in/passkey/options", Map.of()).body();
-    var signed = key.sign(JsonMapper.shared().readTree(options).get("challenge").asString());
-    var answer = desk.post("/sign-in", "/sign-in/passkey", Map.of("credential", signed));
-    assertThat(answer.headers().firstValue("Location")).contains("/office");
-  }
-
-  private static void provider() throws Exception {
-    var desk = DESKS.get(Way.PROVIDER);
-    TestProvider.person("otto", Map.of("email", mail(Way.PROVIDER), "email_verified", true));
-    var asked = desk.get("/sign-in/oidc/city").headers().firstValue("Location").orElseThrow();
-    var back = TestProvider.answer(asked, "otto").substring(SITE.length());
-    assertThat(desk.get(back).headers().firstValue("Location")).contains("/office");
-  }
-
-  private static void signIn(Way way) throws Exception {
-    switch (way) {
-      case MAIL_LINK -> mailLink(DESKS.get(way), way);
-      case PASSKEY -> passkey();
-      case PROVIDER -> provider();
-      default -> throw new AssertionError(way);
-    }
+    return second.getBean(DSLContext.class);
   }
 
   @Test
@@ -173,14 +97,12 @@ class TwoInstancesTest {
       if (stopped) {
         first.close();
       }
-      for (var way : DESKS.keySet()) {
-        var desk = DESKS.get(way);
-        desk.moveTo(port(second));
-        var answer = desk.get("/account");
+      for (var way : EachWay.ways()) {
+        var answer = people.desk(way).get("/account");
         assertThat(answer.statusCode()).as(way.word()).isEqualTo(200);
         assertThat(
                 Jsoup.parse(answer.body()).select("form[action=/account/name] [name=name]").val())
-            .isEqualTo(NAMES.get(way));
+            .isEqualTo(EachWay.name(way));
       }
     }
   }
@@ -189,16 +111,14 @@ class TwoInstancesTest {
   @EnumSource(names = {"MAIL_LINK", "PASSKEY", "PROVIDER"})
   @Order(2)
   void aFormThatCameTooLateIsSentAfterSigningInAgain(Way way) throws Exception {
-    var desk = DESKS.get(way);
-    desk.moveTo(port(second));
-    var name = NAMES.get(way) + " the Second";
+    var desk = people.desk(way);
+    var name = EachWay.name(way) + " the Second";
     var token = Desk.token(desk.page("/account"));
     var person =
-        second
-            .getBean(DSLContext.class)
+        sql()
             .fetchValue(
                 org.weft.account.db.Tables.PEOPLE.ID,
-                org.weft.account.db.Tables.PEOPLE.EMAIL.eq(mail(way)));
+                org.weft.account.db.Tables.PEOPLE.EMAIL.eq(EachWay.mail(way)));
     sql()
         .deleteFrom(SPRING_SESSION)
         .where(SPRING_SESSION.PRINCIPAL_NAME.eq(person.toString()))
@@ -210,7 +130,7 @@ class TwoInstancesTest {
     assertThat(page.select("main textarea[name=name]").val()).isEqualTo(name);
     assertThat(page.select("main a").eachAttr("href")).contains("/sign-in");
 
-    signIn(way);
+    people.signIn(way);
     var again = desk.submit(page.selectFirst("main form"));
     assertThat(again.statusCode()).isEqualTo(303);
     assertThat(desk.page("/account").select("form[action=/account/name] [name=name]").val())
@@ -222,12 +142,8 @@ class TwoInstancesTest {
   void withOneRoleTheProgramSaysThatTriggersAloneProtectTheTrail() throws Exception {
     assertThat(String.join(" ", said))
         .contains("protected by triggers only", "WEFT_DATABASE_OWNER_USER");
-    var administrator = DESKS.get(Way.FIRST_LINK);
-    administrator.moveTo(port(second));
-    assertThat(administrator.get("/health/details").body()).contains("triggers only");
-    var other = DESKS.get(Way.MAIL_LINK);
-    other.moveTo(port(second));
-    assertThat(other.get("/health/details").statusCode()).isEqualTo(404);
+    assertThat(people.desk(Way.FIRST_LINK).get("/health/details").body()).contains("triggers only");
+    assertThat(people.desk(Way.MAIL_LINK).get("/health/details").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
