@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.weft.Browser;
 
 /// A city and a network of its own for each test: Anna coordinates the city, Joseph answers, Claire
@@ -21,6 +22,7 @@ public final class Town {
   public final DSLContext sql;
   public final UUID city;
   public final String office;
+  public final String team;
   public final UUID network;
   public final String secretariat;
   public final PersonId anna;
@@ -42,6 +44,7 @@ public final class Town {
             .fetchSingle()
             .value1();
     this.office = "/office/gb/" + slug;
+    this.team = office + "/team";
     this.network =
         sql.insertInto(NETWORKS)
             .set(NETWORKS.SLUG, slug)
@@ -117,5 +120,24 @@ public final class Town {
 
   public Browser browser(PersonId person) {
     return context.getBean(Browser.class).of(person);
+  }
+
+  /// Sends the form with which somebody gives a role.
+  ///
+  /// @param more the last day of it, or the organisation and its name
+  public static MvcTestResult give(
+      Browser browser, String team, PersonId person, String role, String... more) {
+    var until = more.length == 1 ? more[0] : "";
+    var organisation = more.length == 2 ? more[1] : "";
+    return browser.post(
+        team + "/new",
+        "who",
+        person.value().toString(),
+        "role",
+        role,
+        "until",
+        until,
+        "organisation",
+        organisation);
   }
 }

@@ -33,23 +33,24 @@ import org.weft.network.NetworkId;
 
 /// A city of its own for each test: Anna coordinates, Joseph and Dina answer, Claire works for the
 /// network, Tariq coordinates another city.
-final class Team {
+public final class Team {
   static final LocalDate DUE = LocalDate.of(2099, 12, 4);
 
-  final ApplicationContext context;
-  final DSLContext sql;
-  final FrameworkVersion framework;
-  final CityId city;
-  final CityId elsewhere;
-  final NetworkId network;
-  final PersonId anna;
-  final PersonId joseph;
-  final PersonId dina;
-  final PersonId claire;
-  final PersonId tariq;
-  final AssessmentId id;
+  public final ApplicationContext context;
+  public final DSLContext sql;
+  public final FrameworkVersion framework;
+  public final CityId city;
+  public final CityId elsewhere;
+  public final NetworkId network;
+  public final PersonId anna;
+  public final PersonId joseph;
+  public final PersonId dina;
+  public final PersonId claire;
+  public final PersonId tariq;
+  public final AssessmentId id;
 
-  Team(ApplicationContext context) {
+  /// With a first cycle of the framework in which every kind of question occurs.
+  public Team(ApplicationContext context) {
     this(context, framework(context));
   }
 
@@ -92,7 +93,8 @@ final class Team {
     return context.getBean(Frameworks.class).find(id, "1").orElseThrow();
   }
 
-  AssessmentId start(String period) {
+  /// Starts a cycle, unless the city has one of this period.
+  public AssessmentId start(String period) {
     var wish = new Starting.Wish(city, framework.id(), network, period, DUE);
     return switch (context.getBean(Starting.class).start(actor(anna), wish)) {
       case Starting.Outcome.Started(var started) -> started;
@@ -101,19 +103,23 @@ final class Team {
     };
   }
 
-  Actor actor(PersonId person) {
+  /// A person with what they may do now.
+  public Actor actor(PersonId person) {
     return context.getBean(People.class).actor(person);
   }
 
-  Browser browser(PersonId person) {
+  /// The browser of a person who has signed in.
+  public Browser browser(PersonId person) {
     return context.getBean(Browser.class).of(person);
   }
 
-  Dossier dossier() {
+  /// The first cycle as it stands.
+  public Dossier dossier() {
     return dossier(id);
   }
 
-  Dossier dossier(AssessmentId assessment) {
+  /// A cycle as it stands.
+  public Dossier dossier(AssessmentId assessment) {
     return context.getBean(Dossiers.class).get(actor(anna), assessment);
   }
 
@@ -128,7 +134,7 @@ final class Team {
   }
 
   /// Somebody answers who saw the latest answer.
-  Saving answer(PersonId person, String key, String value) {
+  public Saving answer(PersonId person, String key, String value) {
     return answer(person, key, value, seen(key));
   }
 
@@ -139,11 +145,13 @@ final class Team {
     return context.getBean(Answering.class).save(actor(person), id, area, List.of(entry));
   }
 
-  String value(String key) {
+  /// The answer that is saved; empty where there is none.
+  public String value(String key) {
     return dossier().values().getOrDefault(AnswerKey.parse(key), "");
   }
 
-  void ask(String area, PersonId person) {
+  /// Lets Anna ask somebody for an area.
+  public void ask(String area, PersonId person) {
     context.getBean(Assigning.class).ask(actor(anna), id, area, person, DUE);
   }
 
@@ -152,15 +160,18 @@ final class Team {
     answer(anna, "C1", "yes");
   }
 
-  String address() {
+  /// Where the list of tasks of the first cycle stands.
+  public String address() {
     return "/assessments/" + id.value();
   }
 
-  String section(String area) {
+  /// Where an area of the first cycle is answered.
+  public String section(String area) {
     return address() + "/sections/" + area;
   }
 
-  PersonId person(String name, Grant grant) {
+  /// Somebody else, with one role.
+  public PersonId person(String name, Grant grant) {
     var people = context.getBean(People.class);
     var person = people.add(name, "Department of " + name.substring(0, 4), true);
     people.grant(person, grant);
