@@ -2,7 +2,6 @@ package org.weft.benchmark;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +17,8 @@ import org.weft.scoring.compare.Statistics;
 import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Comparison;
 
-/// Figures of groups of cities: the same for every reader, and such that nobody's private score can
-/// be worked out from them ([Protection]).
+/// Figures of groups of cities: the same for every reader, and such that nobody's hidden score can
+/// be worked out from them, nor from those of different times ([Protection]).
 @Service
 public class Comparing {
   private final MarkBooks books;
@@ -63,7 +62,7 @@ public class Comparing {
   /// The groups a result is in: those of its framework, its network, everyone.
   public List<Group> groupsOf(Mark mark) {
     var groups = new ArrayList<Group>();
-    memberOf(frameworks.get(mark.version()), mark)
+    Group.codes(frameworks.get(mark.version()), mark.attributes())
         .forEach(code -> groups.add(new Group.OfFramework(code)));
     if (mark.network() != null) {
       groups.add(new Group.OfNetwork(mark.network()));
@@ -73,14 +72,14 @@ public class Comparing {
   }
 
   private Figures compute(MarkBook book, FrameworkVersion version, Sample sample) {
-    var cells = cells(book, version);
-    var members = book.of(version.id()).stream().filter(fits(sample, cells)).toList();
+    var latest = sample.period().isEmpty();
+    var members = countable(book, version, latest).stream().filter(fits(version, sample)).toList();
     var minimum = minimum(version, sample.group());
     var sorted = new HashMap<String, double[]>();
     var counted = new HashMap<String, Set<ResultId>>();
     var spreads = new HashMap<String, Statistics>();
     for (var node : nodes(version.id()).codes()) {
-      var counting = counted(book, version, node);
+      var counting = counted(book, version, latest, node);
       var ours = members.stream().filter(m -> counting.contains(m.result())).toList();
       if (ours.size() >= minimum) {
         var scores =
@@ -104,35 +103,50 @@ public class Comparing {
         spreads);
   }
 
-  private static Predicate<Mark> fits(Sample sample, Map<ResultId, Protection.Cell> cells) {
-    Predicate<Mark> when =
-        sample
-            .period()
-            .<Predicate<Mark>>map(p -> m -> m.period().equals(p))
-            .orElse(m -> cell(cells, m).latest());
+  private static Predicate<Mark> fits(FrameworkVersion version, Sample sample) {
+    Predicate<Mark> when = m -> sample.period().map(m.period()::equals).orElse(true);
     return when.and(
         switch (sample.group()) {
           case Group.Everyone() -> m -> true;
           case Group.OfNetwork(var network) -> m -> network.equals(m.network());
-          case Group.OfFramework(var code) -> m -> cell(cells, m).groups().contains(code);
+          case Group.OfFramework(var code) -> {
+            var group =
+                version.model().comparisons().stream().filter(c -> c.code().equals(code)).findAny();
+            yield m -> group.filter(g -> PeerGroup.belongs(g, participant(m))).isPresent();
+          }
         });
   }
 
-  private static Protection.Cell cell(Map<ResultId, Protection.Cell> cells, Mark mark) {
-    return java.util.Objects.requireNonNull(cells.get(mark.result()));
+  private static Participant participant(Mark mark) {
+    return new Participant("", "", mark.attributes());
   }
 
-  private record CountedKey(FrameworkVersionId version, String node) {}
+  private record CountableKey(FrameworkVersionId version, boolean latest) {}
 
-  private Set<ResultId> counted(MarkBook book, FrameworkVersion version, String node) {
+  /// The results that groups are made of, of all periods or the newest of each city.
+  private static List<Mark> countable(MarkBook book, FrameworkVersion version, boolean latest) {
     return book.compute(
-        new CountedKey(version.id(), node),
+        new CountableKey(version.id(), latest),
+        _ -> {
+          var marks = book.of(version.id());
+          return latest
+              ? Protection.newest(marks)
+              : marks.stream().filter(Mark::countable).toList();
+        });
+  }
+
+  private record CountedKey(FrameworkVersionId version, boolean latest, String node) {}
+
+  private Set<ResultId> counted(
+      MarkBook book, FrameworkVersion version, boolean latest, String node) {
+    return book.compute(
+        new CountedKey(version.id(), latest, node),
         _ -> {
           var scored =
-              book.of(version.id()).stream()
+              countable(book, version, latest).stream()
                   .filter(m -> nodes(version.id()).score(m, node).isPresent())
                   .toList();
-          return once(book, Protection.counted(scored, cells(book, version)));
+          return once(book, Protection.counted(scored));
         });
   }
 
@@ -141,41 +155,6 @@ public class Comparing {
   /// At most nodes the same results count: kept once, as there are many of them.
   private static Set<ResultId> once(MarkBook book, Set<ResultId> counted) {
     return book.compute(new Results(counted), Results::same);
-  }
-
-  private record CellsKey(FrameworkVersionId version) {}
-
-  private Map<ResultId, Protection.Cell> cells(MarkBook book, FrameworkVersion version) {
-    return book.compute(
-        new CellsKey(version.id()),
-        _ -> {
-          var latest =
-              book.latest(m -> m.version().equals(version.id())).stream()
-                  .map(Mark::result)
-                  .collect(Collectors.toSet());
-          var cells = new HashMap<ResultId, Protection.Cell>();
-          for (var mark : book.of(version.id())) {
-            cells.put(
-                mark.result(),
-                new Protection.Cell(
-                    mark.period(),
-                    latest.contains(mark.result()),
-                    mark.network(),
-                    memberOf(version, mark)));
-          }
-          return cells;
-        });
-  }
-
-  private static Set<String> memberOf(FrameworkVersion version, Mark mark) {
-    var participant = new Participant("", "", mark.attributes());
-    var groups = new HashSet<String>();
-    for (var group : version.model().comparisons()) {
-      if (PeerGroup.belongs(group, participant)) {
-        groups.add(group.code());
-      }
-    }
-    return groups;
   }
 
   private static int minimum(FrameworkVersion version, Group group) {

@@ -1,7 +1,14 @@
 package org.weft.benchmark;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.weft.framework.FrameworkVersion;
 import org.weft.network.NetworkId;
+import org.weft.scoring.answer.Participant;
+import org.weft.scoring.compare.PeerGroup;
+import org.weft.scoring.model.Comparison;
 
 /// The cities a city is compared with.
 public sealed interface Group {
@@ -13,6 +20,15 @@ public sealed interface Group {
 
   /// The cities that answered for a network.
   record OfNetwork(NetworkId network) implements Group {}
+
+  /// The codes of the groups of a framework that a participant with these attributes is in.
+  static Set<String> codes(FrameworkVersion version, Map<String, String> attributes) {
+    var participant = new Participant("", "", attributes);
+    return version.model().comparisons().stream()
+        .filter(group -> PeerGroup.belongs(group, participant))
+        .map(Comparison::code)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /// The word for it in addresses.
   default String word() {

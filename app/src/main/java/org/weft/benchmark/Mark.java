@@ -20,6 +20,8 @@ import org.weft.network.NetworkId;
 /// @param top scores of the top areas in the framework's order, empty where there is none
 /// @param composites scores of the composites in the framework's order
 /// @param publishedAt null while private
+/// @param batch with which others it counts in figures of groups; null while it waits for them, or
+///   is public
 public record Mark(
     ResultId result,
     SubmissionId submission,
@@ -38,11 +40,47 @@ public record Mark(
     double coverage,
     @Nullable String level,
     List<OptionalDouble> top,
-    List<OptionalDouble> composites) {
+    List<OptionalDouble> composites,
+    @Nullable Batch batch) {
+  /// A batch that a result counts in, see [Protection].
+  ///
+  /// @param number rises from batch to batch
+  /// @param fresh whether the result counted nowhere before
+  record Batch(long number, boolean fresh) {}
+
   public Mark {
     attributes = Map.copyOf(attributes);
     top = List.copyOf(top);
     composites = List.copyOf(composites);
+  }
+
+  /// Whether it counts in figures of groups, alone or with others.
+  boolean countable() {
+    return visibility == Visibility.PUBLIC || batch != null;
+  }
+
+  /// The same result when its batch has fallen apart.
+  Mark waiting() {
+    return new Mark(
+        result,
+        submission,
+        assessment,
+        revision,
+        city,
+        network,
+        version,
+        period,
+        computedAt,
+        publishedAt,
+        visibility,
+        illustrative,
+        attributes,
+        overall,
+        coverage,
+        level,
+        top,
+        composites,
+        null);
   }
 
   /// Where its report is read.

@@ -3,6 +3,7 @@ package org.weft.benchmark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,27 @@ final class MarkBook {
         next.put(change.result(), change.mark());
       }
     }
+    loosen(changes, next);
     return new MarkBook(next);
+  }
+
+  /// A batch that one of its members left holds for none of them, also for those that were deleted
+  /// and so tell nothing of it.
+  private void loosen(List<MarkStore.Change> changes, Map<ResultId, Mark> next) {
+    var broken = new HashSet<Long>();
+    for (var change : changes) {
+      var before = marks.get(change.result());
+      if (before != null && before.batch() != null) {
+        var after = next.get(change.result());
+        if (after == null || !before.batch().equals(after.batch())) {
+          broken.add(before.batch().number());
+        }
+      }
+    }
+    if (!broken.isEmpty()) {
+      next.replaceAll(
+          (_, m) -> m.batch() != null && broken.contains(m.batch().number()) ? m.waiting() : m);
+    }
   }
 
   Optional<Mark> find(ResultId id) {

@@ -83,7 +83,8 @@ class MarkStore {
         row.coverage(),
         row.level(),
         scores(record.get(RESULTS.TOP)),
-        scores(record.get(RESULTS.COMPOSITES)));
+        scores(record.get(RESULTS.COMPOSITES)),
+        row.batch());
   }
 
   private static List<OptionalDouble> scores(Double[] values) {

@@ -74,6 +74,13 @@ public final class ResultRow {
     return row.get(RESULTS.ILLUSTRATIVE);
   }
 
+  Mark.@Nullable Batch batch() {
+    @Nullable Long number = row.get(RESULTS.BATCH);
+    return number == null
+        ? null
+        : new Mark.Batch(number, number.equals(row.get(RESULTS.FIRST_BATCH)));
+  }
+
   public Map<String, String> attributes(JsonMapper json) {
     return json.readValue(
         row.get(RESULTS.ATTRIBUTES).data(), new TypeReference<Map<String, String>>() {});

@@ -1,6 +1,8 @@
 package org.weft.benchmark;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.weft.framework.FrameworkVersion;
 import org.weft.framework.Frameworks;
@@ -11,7 +13,26 @@ public final class SmallFramework {
   private SmallFramework() {}
 
   public static FrameworkVersion load(ApplicationContext context, String id, String version) {
-    var text = TEXT.formatted(id, version);
+    return load(context, id, version, TEXT);
+  }
+
+  /// The same with other groups of cities.
+  ///
+  /// @param comparisons as in the framework's file, a line for each
+  static FrameworkVersion load(
+      ApplicationContext context, String id, String version, List<String> comparisons) {
+    return load(
+        context,
+        id,
+        version,
+        TEXT.replaceAll(
+            "(?m)^  - \\{code: large(.*\\R.*)$",
+            comparisons.stream().map(c -> "  - " + c).collect(Collectors.joining("\n"))));
+  }
+
+  private static FrameworkVersion load(
+      ApplicationContext context, String id, String version, String form) {
+    var text = form.formatted(id, version);
     context.getBean(Loading.class).load(text.getBytes(StandardCharsets.UTF_8));
     return context.getBean(Frameworks.class).find(id, version).orElseThrow();
   }

@@ -44,6 +44,7 @@ class Computing {
   private final Frameworks frameworks;
   private final Cities cities;
   private final ResultStore results;
+  private final Batching batching;
   private final DSLContext sql;
   private final JsonMapper json;
   private final Clock clock;
@@ -54,6 +55,7 @@ class Computing {
       Frameworks frameworks,
       Cities cities,
       ResultStore results,
+      Batching batching,
       DSLContext sql,
       JsonMapper json,
       Clock clock,
@@ -61,6 +63,7 @@ class Computing {
     this.frameworks = frameworks;
     this.cities = cities;
     this.results = results;
+    this.batching = batching;
     this.sql = sql;
     this.json = json;
     this.clock = clock;
@@ -78,6 +81,7 @@ class Computing {
     var visibility = replaceEarlier(submitted);
     var id = add(submitted, version, scored, attributes, visibility);
     results.add(id, new NodeRows(scored).list());
+    batching.batch(version.id());
   }
 
   /// An answer to score.

@@ -17,11 +17,13 @@ import org.weft.benchmark.Visibility;
 @Service
 public class Publishing {
   private final ResultStore store;
+  private final Batching batching;
   private final Clock clock;
   private final Trail trail;
 
-  Publishing(ResultStore store, Clock clock, Trail trail) {
+  Publishing(ResultStore store, Batching batching, Clock clock, Trail trail) {
     this.store = store;
+    this.batching = batching;
     this.clock = clock;
     this.trail = trail;
   }
@@ -58,6 +60,7 @@ public class Publishing {
     if (result.visibility() != visibility) {
       store.setVisibility(
           assessment, result.visibility(), visibility, reader.actor().signedIn(), clock.instant());
+      batching.batch(result.version());
       trail.record(reader.actor(), event(result, visibility));
     }
     return new Outcome.Decided(visibility);
