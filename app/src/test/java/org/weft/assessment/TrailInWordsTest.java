@@ -163,6 +163,44 @@ class TrailInWordsTest {
     }
   }
 
+  @Test
+  void whatARepeatedAreaWasAnsweredForIsCalledAsTheCityCallsIt() {
+    anna.post(team.section("services"), "then", "add:service", "n-service", "Libraries");
+    team.answer(team.anna, "S1~k1", "yes");
+    assertThat(entry(anna, ofCity + "?kind=answered").text())
+        .contains("question S1 · Libraries")
+        .doesNotContain("k1");
+    assertThat(chronology()).contains("answered S1 · Libraries in Services");
+    anna.post(team.section("services"), "then", "rename:k1", "m-k1", "The libraries");
+    assertThat(entry(anna, ofCity + "?kind=answered").nextElementSibling().text())
+        .contains("question S1 · The libraries");
+    assertThat(chronology()).contains("answered S1 · The libraries in Services");
+  }
+
+  @Test
+  void whatIsGoneFromARepeatedAreaKeepsItsNumber() {
+    anna.post(team.section("services"), "then", "add:service", "n-service", "Libraries");
+    anna.post(team.section("services"), "then", "add:service", "n-service", "Schools");
+    team.answer(team.anna, "S1~k2", "yes");
+    anna.post(team.section("services"), "then", "drop:k2");
+    assertThat(chronology()).contains("answered S1 · no. 2 in Services");
+    assertThat(anna.page(team.address() + "/changes?lang=fr").select("ul.told").text())
+        .containsPattern("S1 · n°.2,");
+  }
+
+  @Test
+  void theNetworkIsNotToldWhatTheCityCallsIt() {
+    anna.post(team.section("services"), "then", "add:service", "n-service", "Libraries");
+    team.answer(team.anna, "S1~k1", "yes");
+    assertThat(team.browser(team.claire).page(ofNetwork() + "?kind=answered").text())
+        .contains("question S1 · no. 1")
+        .doesNotContain("S1 · Libraries");
+  }
+
+  private String chronology() {
+    return anna.page(team.address() + "/changes?lang=en").select("ul.told").text();
+  }
+
   private void record(String subject, String part, String after) {
     trail.record(
         team.actor(team.anna),

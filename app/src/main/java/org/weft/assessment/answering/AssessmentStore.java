@@ -1,6 +1,9 @@
 package org.weft.assessment.answering;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.weft.assessment.db.Tables.ASSESSMENTS;
+import static org.weft.assessment.db.Tables.INSTANCES;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -54,6 +57,16 @@ public class AssessmentStore {
     return sql.selectFrom(ASSESSMENTS)
         .where(ASSESSMENTS.ID.in(ids))
         .fetch(AssessmentStore::assessment);
+  }
+
+  /// What the cities call the instances of repeated areas, also of those that were removed since,
+  /// by assessment and code.
+  public Map<AssessmentId, Map<String, String>> instances(Collection<AssessmentId> ids) {
+    return sql.select(INSTANCES.ASSESSMENT_ID, INSTANCES.CODE, INSTANCES.NAME)
+        .from(INSTANCES)
+        .where(INSTANCES.ASSESSMENT_ID.in(ids.stream().map(AssessmentId::value).toList()))
+        .collect(
+            groupingBy(r -> new AssessmentId(r.value1()), toMap(r -> r.value2(), r -> r.value3())));
   }
 
   /// The row, which nobody else can change or submit until this transaction ends.

@@ -11,6 +11,7 @@ import org.weft.account.Actor;
 import org.weft.account.audit.Subjects;
 import org.weft.account.audit.Uuids;
 import org.weft.assessment.Assessment;
+import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
 import org.weft.assessment.answering.AssessmentStore;
 import org.weft.assessment.chronology.Change;
@@ -52,16 +53,29 @@ class AssessmentSubjects implements Subjects {
         store.list(wanted.toList()).stream()
             .collect(Collectors.toMap(a -> a.id().value().toString(), a -> a));
     var named = cities.find(found.values().stream().map(Assessment::city).distinct().toList());
+    var instances = instances(actor, found.values(), ids);
     Map<String, Subject> subjects = new HashMap<>();
     for (var id : ids) {
       var of = found.get(assessment(id));
       var city = of == null ? null : named.get(of.city());
       if (of != null && city != null) {
         var part = id.substring(Math.min(id.length(), assessment(id).length() + 1));
-        subjects.put(id, subject(page, actor, of, city.name() + " " + of.period(), part));
+        var names = instances.getOrDefault(of.id(), Map.of());
+        subjects.put(id, subject(page, actor, of, city.name() + " " + of.period(), part, names));
       }
     }
     return subjects;
+  }
+
+  /// What the answers were given for, where one of these is of a repeated area. Its name was typed
+  /// by the city's people, for whom it stays; others read its number.
+  private Map<AssessmentId, Map<String, String>> instances(
+      Actor actor, Collection<Assessment> found, Collection<String> ids) {
+    if (ids.stream().allMatch(id -> AnswerKey.parse(id).instance().isEmpty())) {
+      return Map.of();
+    }
+    return store.instances(
+        found.stream().filter(a -> Reach.of(actor, a).isOfCity()).map(Assessment::id).toList());
   }
 
   /// A section or an answer is named by its assessment and, after a slash, its own code.
@@ -70,7 +84,13 @@ class AssessmentSubjects implements Subjects {
     return slash < 0 ? id : id.substring(0, slash);
   }
 
-  private Subject subject(Page page, Actor actor, Assessment of, String name, String part) {
+  private Subject subject(
+      Page page,
+      Actor actor,
+      Assessment of,
+      String name,
+      String part,
+      Map<String, String> instances) {
     if (part.isEmpty()) {
       return new Subject(name, address(actor, of, of.address(), ""));
     }
@@ -80,7 +100,8 @@ class AssessmentSubjects implements Subjects {
     var tree = framework.tree();
     var item = tree.findItem(key.item());
     if (item.isPresent()) {
-      return question(page, labels, item.get(), name, key, address(actor, of, tree, key));
+      var code = labels.code(key, instances.get(key.instance()));
+      return question(page, labels, item.get(), name, code, address(actor, of, tree, key));
     }
     var title = tree.findArea(part).map(area -> labels.say(area.title())).orElse(part);
     return new Subject(
@@ -88,8 +109,7 @@ class AssessmentSubjects implements Subjects {
   }
 
   private static Subject question(
-      Page page, Labels labels, Item item, String name, AnswerKey key, String address) {
-    var code = key.instance().isEmpty() ? key.item() : key.item() + " · " + key.instance();
+      Page page, Labels labels, Item item, String name, String code, String address) {
     return new Subject(
         name + ", " + page.say("assessment.question", code),
         address,

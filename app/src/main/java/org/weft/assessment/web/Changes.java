@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.chronology.Change;
 import org.weft.assessment.questionnaire.AnswerKey;
+import org.weft.assessment.questionnaire.Instance;
 import org.weft.framework.FrameworkVersion;
 import org.weft.scoring.model.Area;
 import org.weft.scoring.model.Item;
@@ -64,10 +65,18 @@ public final class Changes {
     var key = change.key();
     return page.say(
         "assessment.change." + change.kind(),
-        key == null ? "" : key.item(),
+        key == null ? "" : labels.code(key, instance(key)),
         area(change.area()),
         Objects.requireNonNullElse(change.before(), ""),
         Objects.requireNonNullElse(change.after(), ""));
+  }
+
+  private @Nullable String instance(AnswerKey key) {
+    return dossier.instances().stream()
+        .filter(i -> i.code().equals(key.instance()))
+        .map(Instance::name)
+        .findFirst()
+        .orElse(null);
   }
 
   private String value(Change change) {

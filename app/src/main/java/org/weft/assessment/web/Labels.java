@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.weft.assessment.questionnaire.AnswerKey;
 import org.weft.framework.FrameworkVersion;
 import org.weft.scoring.answer.Decimals;
 import org.weft.scoring.model.Codes;
@@ -52,6 +53,20 @@ public final class Labels {
 
   public String title() {
     return say(framework.about().title());
+  }
+
+  /// The code of a question, in a repeated area with what it was answered for: by the name that the
+  /// city typed, or by its number where there is no name to show.
+  ///
+  /// @param name of the instance; null where it is gone, or not for the reader
+  public String code(AnswerKey key, @Nullable String name) {
+    if (key.instance().isEmpty()) {
+      return key.item();
+    }
+    var number = key.instance().replaceAll("[^0-9]", "");
+    return key.item()
+        + " · "
+        + (name == null ? page.say("assessment.instance.number", number) : name);
   }
 
   /// An answer as people read it.
