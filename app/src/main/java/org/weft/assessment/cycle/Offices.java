@@ -2,6 +2,7 @@ package org.weft.assessment.cycle;
 
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -9,7 +10,9 @@ import static org.weft.assessment.db.Tables.ANSWERS;
 import static org.weft.assessment.db.Tables.ASSESSMENTS;
 import static org.weft.assessment.db.Tables.CONTESTS;
 import static org.weft.assessment.db.Tables.SECTIONS;
+import static org.weft.assessment.db.Tables.SUBMISSIONS;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +57,11 @@ public class Offices {
               .from(CONTESTS)
               .where(CONTESTS.ASSESSMENT_ID.eq(ASSESSMENTS.ID))
               .and(CONTESTS.SETTLED_AT.isNull()));
+  private static final Field<OffsetDateTime> SUBMITTED =
+      field(
+          select(max(SUBMISSIONS.SUBMITTED_AT))
+              .from(SUBMISSIONS)
+              .where(SUBMISSIONS.ASSESSMENT_ID.eq(ASSESSMENTS.ID)));
 
   private final DSLContext sql;
 
@@ -89,7 +97,7 @@ public class Offices {
   private List<Cycle> list(Actor actor, Condition which, int offset, int limit) {
     var mine = mine(actor.signedIn().value());
     return sql.select(ASSESSMENTS.fields())
-        .select(ANSWERS_GIVEN, COMPLETED, TO_CHECK, CONTESTED, mine)
+        .select(ANSWERS_GIVEN, COMPLETED, TO_CHECK, CONTESTED, SUBMITTED, mine)
         .from(ASSESSMENTS)
         .where(which)
         .orderBy(ASSESSMENTS.PERIOD.desc(), ASSESSMENTS.STARTED_AT.desc(), ASSESSMENTS.ID)
@@ -110,12 +118,14 @@ public class Offices {
   }
 
   private static Cycle cycle(Record row, Field<List<String>> mine) {
+    var submitted = row.get(SUBMITTED);
     return new Cycle(
         AssessmentStore.assessment(row),
         row.get(ANSWERS_GIVEN),
         row.get(COMPLETED),
         row.get(TO_CHECK),
         row.get(CONTESTED),
+        submitted == null ? null : submitted.toInstant(),
         row.get(mine));
   }
 }

@@ -53,7 +53,7 @@ final class OfficeRows {
             assessment.revision() > 0 ? Addresses.revision(assessment, assessment.revision()) : "");
     return network != null && actor.is(Role.SECRETARIAT, network.value())
         ? row
-        : row.submitted(page.say("assessment.state.submitted"));
+        : row.submitted(submitted(cycle), page.say("assessment.state.submitted"));
   }
 
   /// What of these cycles waits for the reader.
@@ -101,7 +101,9 @@ final class OfficeRows {
         assessment.revision() == 0
             ? ""
             : page.say("assessment.revision.title", assessment.revision()),
-        page.say("assessment.office.progress", cycle.completed(), sections, cycle.answers()),
+        open
+            ? page.say("assessment.office.progress", cycle.completed(), sections, cycle.answers())
+            : submitted(cycle),
         due == null || !open ? "" : page.say("assessment.due", page.date(due)),
         open
             ? cycle.contested() > 0
@@ -114,6 +116,12 @@ final class OfficeRows {
                     ? "assessment.state.wrong"
                     : cycle.answers() == 0 ? "assessment.state.none" : "assessment.state.part"
                 : "assessment.state.submitted"));
+  }
+
+  /// When it was submitted: how many areas somebody had marked as complete says nothing then.
+  private String submitted(Cycle cycle) {
+    var at = cycle.submitted();
+    return at == null ? "" : page.say("assessment.office.submitted", page.date(at));
   }
 
   private String title(Assessment assessment) {

@@ -38,8 +38,8 @@ public record OfficeView(
       Status status,
       String word) {
     /// The same without how far a further revision is.
-    Row submitted(String text) {
-      return new Row(title, url, illustrative, note, "", "", Status.DONE, text);
+    Row submitted(String when, String text) {
+      return new Row(title, url, illustrative, note, when, "", Status.DONE, text);
     }
   }
 }
