@@ -34,6 +34,11 @@
   var sending = false; // by a button, which takes along all that is on the page
 
   function keep(event, notice) {
+    if (event.detail.elt.matches("[data-suggests]")) {
+      suggested(event.detail.elt).replaceChildren();
+      open(event.detail.elt, false);
+      return; // nothing was to be saved, and the form works without suggestions
+    }
     if (event.detail.elt.matches("form .question")) {
       unsent.add(event.detail.elt);
     }

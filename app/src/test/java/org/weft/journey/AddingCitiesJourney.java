@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -53,6 +54,23 @@ class AddingCitiesJourney {
       assertThat(page.locator("#add-e")).hasCount(0);
       assertThat(page.locator("ul.tags li")).hasCount(2);
       assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whereSuggestionsCannotBeReachedNothingIsSaidToBeUnsaved(Browser browser) {
+    try (var visit = new Visit(browser, port, Visit.Setup.DESK)) {
+      visit.open("/compare?lang=en");
+      var page = visit.page();
+      page.evaluate("document.addEventListener('htmx:sendError', () => { window.failed = true })");
+      page.route("**/compare/cities**", Route::abort);
+      var field = page.locator("#add");
+      field.pressSequentially("leeds");
+      page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("window.failed === true")));
+      assertThat(page.locator("[data-notice=unsent]")).isHidden();
+      assertThat(page.locator("#add-found")).isHidden();
+      field.press("Enter");
+      assertThat(page.locator("ul.tags")).containsText("Leeds");
     }
   }
 
