@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.weft.account.Actor;
 import org.weft.benchmark.Comparing;
 import org.weft.benchmark.Readers;
+import org.weft.benchmark.compare.ComparingCities.Ground;
 import org.weft.site.Download;
 import org.weft.site.KeptPages;
 import org.weft.site.Page;
@@ -65,9 +66,10 @@ class ComparePages {
           ? kept.show(request, page, () -> write(page, actor, asked))
           : ResponseEntity.ok(write(page, actor, asked));
     }
-    var typed = cities.find(page, readers.reader(actor), asked.query());
+    var ground = ground(page, actor, asked);
+    var typed = cities.find(ground, asked.query());
     return typed.sure().isEmpty()
-        ? ResponseEntity.ok(write(page, actor, asked, typed))
+        ? ResponseEntity.ok(write(page, ground, asked, typed))
         : ResponseEntity.status(HttpStatus.SEE_OTHER)
             .location(URI.create(asked.query().with(typed.sure(), typed.rest())))
             .build();
@@ -77,8 +79,9 @@ class ComparePages {
   @Limited(Cost.SEARCH)
   @GetMapping("/compare/cities")
   JteModel suggest(Page page, Actor actor, @ModelAttribute CompareForm form) {
-    var query = form.read().query();
-    var typed = cities.suggest(page, readers.reader(actor), query);
+    var asked = form.read();
+    var query = asked.query();
+    var typed = cities.suggest(ground(page, actor, asked), query);
     return templates.benchmarkSuggestions(page, new AddingWords(page, query, typed).suggestions());
   }
 
@@ -107,9 +110,11 @@ class ComparePages {
       CompareForm form,
       Function<CompareFiles, ResponseEntity<byte[]>> write) {
     var asked = form.read();
-    return asked.wrong().isEmpty()
-        ? write.apply(new CompareFiles(page, view(page, actor, asked, Adding.Typed.NOTHING)))
-        : refuse(page, actor, asked);
+    if (!asked.wrong().isEmpty()) {
+      return refuse(page, actor, asked);
+    }
+    var view = view(page, ground(page, actor, asked), asked, Adding.Typed.NOTHING);
+    return write.apply(new CompareFiles(page, view));
   }
 
   private ResponseEntity<JteModel> refuse(Page page, Actor actor, CompareForm.Read asked) {
@@ -119,17 +124,21 @@ class ComparePages {
   }
 
   private JteModel write(Page page, Actor actor, CompareForm.Read asked) {
-    return write(page, actor, asked, Adding.Typed.NOTHING);
+    return write(page, ground(page, actor, asked), asked, Adding.Typed.NOTHING);
   }
 
-  private JteModel write(Page page, Actor actor, CompareForm.Read asked, Adding.Typed typed) {
-    return templates.benchmarkCompare(page, view(page, actor, asked, typed));
+  private JteModel write(Page page, Ground ground, CompareForm.Read asked, Adding.Typed typed) {
+    return templates.benchmarkCompare(page, view(page, ground, asked, typed));
   }
 
-  private CompareView view(Page page, Actor actor, CompareForm.Read asked, Adding.Typed typed) {
+  private CompareView view(Page page, Ground ground, CompareForm.Read asked, Adding.Typed typed) {
     var query = asked.query();
-    var compared = cities.read(page, readers.reader(actor), query, typed);
+    var compared = cities.read(ground, query, typed);
     var today = LocalDate.ofInstant(clock.instant(), page.zone());
     return new CompareWriting(page, comparing, query, compared, today).view(asked.wrong());
+  }
+
+  private Ground ground(Page page, Actor actor, CompareForm.Read asked) {
+    return cities.ground(page, readers.reader(actor), asked.query());
   }
 }

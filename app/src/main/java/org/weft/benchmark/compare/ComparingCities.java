@@ -60,29 +60,38 @@ class ComparingCities {
     this.places = places;
   }
 
+  /// The index that a request is about, read once: what the names mean that were typed and what
+  /// stands on the page are looked up in the same.
+  ///
+  /// @param all the frameworks to choose from
+  /// @param framework the chosen one
+  record Ground(
+      Reader reader, List<FrameworkVersion> all, FrameworkVersion framework, Snapshot snapshot) {}
+
+  Ground ground(Page page, Reader reader, CompareQuery query) {
+    var known = indices.list(reader);
+    var all = known.isEmpty() ? places.frameworks().list(page.locale()) : known;
+    var framework = framework(all, query.framework());
+    return new Ground(reader, all, framework, snapshots.of(reader, framework.framework()));
+  }
+
   /// What the names that were typed mean.
-  Adding.Typed find(Page page, Reader reader, CompareQuery query) {
-    var framework = framework(all(page, reader), query.framework()).framework();
-    var snapshot = snapshots.of(reader, framework);
-    return places.adding().find(reader.actor(), snapshot, framework, query);
+  Adding.Typed find(Ground ground, CompareQuery query) {
+    return places
+        .adding()
+        .find(ground.reader().actor(), ground.snapshot(), ground.framework().framework(), query);
   }
 
   /// What the name that is being typed may mean.
-  Adding.Typed suggest(Page page, Reader reader, CompareQuery query) {
-    var framework = framework(all(page, reader), query.framework()).framework();
-    var snapshot = snapshots.of(reader, framework);
-    return places.adding().suggest(reader.actor(), snapshot, framework, query);
+  Adding.Typed suggest(Ground ground, CompareQuery query) {
+    return places
+        .adding()
+        .suggest(ground.reader().actor(), ground.snapshot(), ground.framework().framework(), query);
   }
 
-  private List<FrameworkVersion> all(Page page, Reader reader) {
-    var known = indices.list(reader);
-    return known.isEmpty() ? places.frameworks().list(page.locale()) : known;
-  }
-
-  Compared read(Page page, Reader reader, CompareQuery query, Adding.Typed typed) {
-    var all = all(page, reader);
-    var framework = framework(all, query.framework());
-    var snapshot = snapshots.of(reader, framework.framework());
+  Compared read(Ground ground, CompareQuery query, Adding.Typed typed) {
+    var framework = ground.framework();
+    var snapshot = ground.snapshot();
     var periods = snapshot.periods();
     var period =
         query.picture() == Picture.TIME
@@ -93,9 +102,9 @@ class ComparingCities {
     var version = newest(framework, latest);
     var chosen = chosen(snapshot, version, cities, latest);
     var groups = groups(snapshot, version, period);
-    seen.note(reader, shown(query, chosen));
+    seen.note(ground.reader(), shown(query, chosen));
     return new Compared(
-        all,
+        ground.all(),
         framework,
         version,
         chosen,
