@@ -135,6 +135,15 @@
     });
   }
 
+  // once something was chosen or sent, suggestions would come too late
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (!event.detail.elt.matches("[data-suggests]")) {
+      event.detail.target.querySelectorAll("[data-suggests]").forEach(function (field) { htmx.trigger(field, "htmx:abort"); });
+    } else if (document.querySelector("form.htmx-request, [role=option].htmx-request")) {
+      event.preventDefault();
+    }
+  });
+
   combine();
   ofField("focusout", function (field) { open(field, false); });
   ofField("keydown", function (field, event) {
