@@ -3,6 +3,7 @@ package org.weft.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.weft.city.db.Tables.NAMES;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.weft.Browser;
 import org.weft.Statements;
 import org.weft.WeftTest;
@@ -160,6 +162,24 @@ class AddingCitiesTest {
     assertThat(unknown.stream().filter(s -> s.contains("results\".\"stamp")))
         .as("the frameworks with results, and the results of one: once for the name and the page")
         .hasSize(2);
+  }
+
+  @Test
+  void whatTheFormLeavesEmptyDoesNotStayInTheAddress() {
+    var framework = "/compare?framework=" + cycles.version.framework();
+    var kept = framework + "&city=" + cycles.place(first) + "&add=Qxqzvw";
+    var full = framework + "&city=" + cycles.place(first) + "&period=&add=Qxqzvw&area=";
+    var sent = browser.get(full);
+    assertThat(sent).hasStatus(303);
+    assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo(kept);
+    var scripted =
+        browser.perform(MockMvcRequestBuilders.get(URI.create(full)).header("HX-Request", "true"));
+    assertThat(scripted).hasStatusOk();
+    assertThat(scripted.getResponse().getHeader("HX-Push-Url")).isEqualTo(kept);
+    assertThat(says(browser.page(kept + "&lang=en")))
+        .startsWith("No city called “Qxqzvw” is known here.");
+    assertThat(browser.get("/compare?add=&period=").getResponse().getRedirectedUrl())
+        .isEqualTo("/compare");
   }
 
   private String leadsTo(String address) {

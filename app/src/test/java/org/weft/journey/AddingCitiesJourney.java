@@ -50,6 +50,7 @@ class AddingCitiesJourney {
       assertThat(field).hasValue("Qxqzvw");
       assertThat(field).isFocused();
       assertThat(page.locator("ul.tags li")).hasCount(2);
+      assertThat(page.url()).contains("add=Qxqzvw").doesNotContain("period=");
       page.goBack();
       assertThat(page.locator("#add-e")).hasCount(0);
       assertThat(page.locator("ul.tags li")).hasCount(2);

@@ -2,10 +2,16 @@ package org.weft.benchmark.compare;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +23,7 @@ import org.weft.benchmark.Comparing;
 import org.weft.benchmark.Readers;
 import org.weft.benchmark.compare.ComparingCities.Ground;
 import org.weft.site.Download;
+import org.weft.site.Htmx;
 import org.weft.site.KeptPages;
 import org.weft.site.Page;
 import org.weft.site.guard.Limited;
@@ -56,7 +63,19 @@ class ComparePages {
   @Limited(Cost.SEARCH)
   @GetMapping("/compare")
   ResponseEntity<?> show(
-      HttpServletRequest request, Page page, Actor actor, @ModelAttribute CompareForm form) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Htmx htmx,
+      Page page,
+      Actor actor,
+      @ModelAttribute CompareForm form) {
+    var lean = lean(request);
+    if (lean.isPresent() && !htmx.partial()) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .header(HttpHeaders.LOCATION, lean.get())
+          .build();
+    }
+    lean.ifPresent(address -> response.setHeader("HX-Push-Url", address));
     var asked = form.read();
     if (!asked.wrong().isEmpty()) {
       return refuse(page, actor, asked);
@@ -73,6 +92,19 @@ class ComparePages {
         : ResponseEntity.status(HttpStatus.SEE_OTHER)
             .location(URI.create(asked.query().with(typed.sure(), typed.rest())))
             .build();
+  }
+
+  /// The address without what a form sends along that says nothing, such as `period=` for the
+  /// latest result; empty where there is nothing of the kind. What stays can be kept and passed on.
+  private static Optional<String> lean(HttpServletRequest request) {
+    var query = Objects.requireNonNullElse(request.getQueryString(), "");
+    var said =
+        Arrays.stream(query.split("&"))
+            .filter(p -> p.indexOf('=') > 0 && !p.endsWith("="))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() || said.length() == query.length()
+        ? Optional.empty()
+        : Optional.of("/compare" + (said.isEmpty() ? "" : "?" + said));
   }
 
   /// The cities whose names begin with what is being typed: a part of the page, for the script.
