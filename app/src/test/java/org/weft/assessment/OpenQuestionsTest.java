@@ -29,10 +29,9 @@ class OpenQuestionsTest {
   void whereTheAreaIsCompletedThePageNamesTheOpenQuestions() {
     team.answer(team.anna, "C2", "own");
     var open = anna.page(team.section("commitment")).select("#done #open");
-    assertThat(open.text()).contains("4 questions have no saved answer yet");
-    // C3 applies since C2 was answered, C6 does not apply
-    assertThat(open.select("a").eachAttr("href"))
-        .containsExactly("#q-C1", "#q-C3", "#q-C4", "#q-C5");
+    assertThat(open.text()).contains("3 questions have no saved answer yet");
+    // C3 applies since C2 was answered and is optional, C6 does not apply
+    assertThat(open.select("a").eachAttr("href")).containsExactly("#q-C1", "#q-C4", "#q-C5");
   }
 
   @Test
@@ -114,7 +113,7 @@ class OpenQuestionsTest {
   void theCoordinatorReadsWhatAColleagueLeftOpen() {
     team.ask("words", team.joseph);
     team.browser(team.joseph).post(team.section("words"), "then", "leave:4");
-    var words = "Ready for you to check, with 4 open questions";
+    var words = "Ready for you to check, with one open question";
     assertThat(tasks().select("#s-words .status").text()).isEqualTo(words);
     assertThat(anna.page(team.address() + "/check").select(".status").eachText()).contains(words);
   }
@@ -125,9 +124,9 @@ class OpenQuestionsTest {
       send(area, "then", "leave:4");
     }
     assertThat(tasks().select(".actions .note").text())
-        .contains("Every area is completed. 8 questions are open and count as not answered.");
+        .contains("Every area is completed. 5 questions are open and count as not answered.");
     assertThat(anna.page(team.address() + "/submission").select("main").text())
-        .contains("7 questions have no answer", "They then count as not answered");
+        .contains("4 questions have no answer", "They then count as not answered");
   }
 
   @Test
@@ -136,7 +135,33 @@ class OpenQuestionsTest {
         Browser.parse(
             anna.post(team.section("commitment") + "/answers/C2", "v:C2", "", "a:C2", "own"));
     assertThat(piece.select("#open[hx-swap-oob=true] a").eachAttr("href"))
-        .containsExactly("#q-C1", "#q-C3", "#q-C4", "#q-C5");
+        .containsExactly("#q-C1", "#q-C4", "#q-C5");
+  }
+
+  @Test
+  void aQuestionThatGivesNoPointsAndDecidesNothingMayStayWithoutAnAnswer() {
+    team.answer(team.anna, "W4", "12");
+    var page = anna.page(team.section("words"));
+    assertThat(page.select("#open").text())
+        .isEqualTo("Nothing is open. 3 optional questions have no saved answer and may stay so.");
+    assertThat(page.select("#h-W1").text()).contains("Optional: nothing else depends on it.");
+    assertThat(page.select("#h-W4").text()).doesNotContain("Optional");
+    assertThat(send("words", "then", "go", "done", "yes")).hasStatus(303);
+    assertThat(tasks().select("#s-words .status").text()).isEqualTo("Completed");
+    assertThat(tasks().select("#s-words").text()).as("the count tells them").contains("1 of 4");
+    assertThat(anna.page(team.address() + "/submission").select("main").text())
+        .doesNotContain("Tell an example");
+  }
+
+  @Test
+  void aQuestionThatDecidesWhatElseIsAskedIsOpenWithoutAnAnswer() {
+    anna.post(team.section("services"), "then", "add:service", "n-service", "Libraries");
+    assertThat(anna.page(team.section("services")).select("#open a").eachAttr("href"))
+        .containsExactly("#q-S1~k1");
+    team.answer(team.anna, "S1~k1", "yes");
+    assertThat(anna.page(team.section("services") + "?lang=fr").select("#open").text())
+        .as("how it is done is optional")
+        .contains("Une question facultative n’a pas de réponse enregistrée et peut rester ainsi.");
   }
 
   @Test

@@ -46,9 +46,12 @@ public class Consequences {
   /// @param counts of the areas in which more or fewer questions are asked or answered now; none
   ///   for somebody who knows of no other area
   /// @param section the section of the answer as it is asked now; null if it is as it was
-  /// @param open the questions of the section that apply and have no answer now
+  /// @param unanswered the questions of the section that apply and have no answer now
   public record Changed(
-      List<AnswerKey> flipped, List<Count> counts, @Nullable Section section, List<Line.Ask> open) {
+      List<AnswerKey> flipped,
+      List<Count> counts,
+      @Nullable Section section,
+      List<Line.Ask> unanswered) {
     private static final Changed NOTHING = new Changed(List.of(), List.of(), null, List.of());
   }
 
@@ -90,7 +93,7 @@ public class Consequences {
         flipped(now, then, area),
         alone ? List.of() : List.copyOf(counts),
         section,
-        section.open(values));
+        section.unanswered(values));
   }
 
   private static List<AnswerKey> flipped(Questionnaire now, Questionnaire then, String area) {

@@ -108,7 +108,7 @@ public class Submitting {
     return new Outcome.Submitted(fix(actor, dossier));
   }
 
-  /// The questions that apply and have no answer.
+  /// The questions that apply and have no answer, without those that are optional.
   public static List<Line.Ask> unanswered(Dossier dossier) {
     return dossier.questionnaire().sections().stream()
         .flatMap(section -> section.open(dossier.values()).stream())

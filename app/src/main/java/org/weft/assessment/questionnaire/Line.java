@@ -21,6 +21,8 @@ public sealed interface Line {
   /// A question.
   ///
   /// @param applies whether its conditions hold
-  record Ask(Item item, AnswerKey key, @Nullable Instance instance, boolean applies)
+  /// @param optional whether nothing else depends on its answer, so that it may stay without one
+  record Ask(
+      Item item, AnswerKey key, @Nullable Instance instance, boolean applies, boolean optional)
       implements Line {}
 }

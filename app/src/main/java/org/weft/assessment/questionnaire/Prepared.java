@@ -3,6 +3,7 @@ package org.weft.assessment.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.answer.Intake;
@@ -15,11 +16,13 @@ import org.weft.scoring.score.Scoring;
 /// A framework made ready for answering, once for all cities.
 ///
 /// @param deciding what the conditions of questions say of each item that they name
+/// @param counting the items that are not optional
 public record Prepared(
     Framework framework,
     Intake intake,
     Scoring scoring,
-    Map<String, List<Condition.OnItem>> deciding) {
+    Map<String, List<Condition.OnItem>> deciding,
+    Set<String> counting) {
 
   public static Prepared of(Framework framework) {
     var conditions = new ArrayList<Condition.OnItem>();
@@ -28,7 +31,8 @@ public record Prepared(
         framework,
         new Intake(framework),
         new Scoring(framework),
-        Map.copyOf(conditions.stream().collect(Collectors.groupingBy(Condition.OnItem::item))));
+        Map.copyOf(conditions.stream().collect(Collectors.groupingBy(Condition.OnItem::item))),
+        Counting.of(framework));
   }
 
   /// Whether a question may be opened or closed by one answer to an item in the place of another.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.answer.Participant;
 import org.weft.scoring.model.Area;
@@ -17,6 +18,7 @@ import org.weft.scoring.score.Scored;
 public final class Questionnaire {
   private final Tree tree;
   private final List<Instance> instances;
+  private final Set<String> counting;
   private final Outcome outcome;
   private final List<Section> sections;
 
@@ -29,6 +31,7 @@ public final class Questionnaire {
       List<Instance> instances) {
     this.tree = prepared.framework().tree();
     this.instances = List.copyOf(instances);
+    this.counting = prepared.counting();
     this.outcome = score(prepared, participant, values);
     var sections = new ArrayList<Section>();
     for (var area : tree.top()) {
@@ -95,7 +98,8 @@ public final class Questionnaire {
                     item,
                     new AnswerKey(item.code(), instance == null ? "" : instance.code()),
                     instance,
-                    applies(item.code(), instance)));
+                    applies(item.code(), instance),
+                    !counting.contains(item.code())));
         case Area inner -> {
           lines.add(new Line.Heading(inner, depth, applies(inner.code(), instance)));
           if (inner.repeat() == null) {

@@ -29,11 +29,16 @@ public record Section(int number, Area area, boolean applies, List<Line> lines) 
 
   /// How many of the questions that apply have an answer.
   public int answered(Map<AnswerKey, String> values) {
-    return questions() - open(values).size();
+    return questions() - unanswered(values).size();
   }
 
-  /// The questions that apply and have no answer.
+  /// The questions that apply, have no answer and are not optional.
   public List<Line.Ask> open(Map<AnswerKey, String> values) {
+    return unanswered(values).stream().filter(a -> !a.optional()).toList();
+  }
+
+  /// The questions that apply and have no answer, also optional ones.
+  public List<Line.Ask> unanswered(Map<AnswerKey, String> values) {
     return asks().stream().filter(a -> a.applies() && !values.containsKey(a.key())).toList();
   }
 }

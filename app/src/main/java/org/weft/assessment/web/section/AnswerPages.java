@@ -127,9 +127,11 @@ class AnswerPages {
   /// The questions of the section that are open now; null if they are as they were.
   private @Nullable OpenView open(Page page, AssessmentId id, Consequences.Changed changed) {
     var section = changed.section();
-    return section == null
-        ? null
-        : OpenView.of(new Labels(page, preparing.of(id).framework()), section, changed.open());
+    if (section == null) {
+      return null;
+    }
+    var labels = new Labels(page, preparing.of(id).framework());
+    return OpenView.of(labels, section, changed.unanswered());
   }
 
   /// The events that make the questions of the page load anew which the answer has opened or

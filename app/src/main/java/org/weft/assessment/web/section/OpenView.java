@@ -6,10 +6,11 @@ import org.weft.assessment.questionnaire.Line;
 import org.weft.assessment.questionnaire.Section;
 import org.weft.assessment.web.Labels;
 
-/// The questions of a section that apply and have no answer.
+/// The questions of a section that apply, have no answer and are not optional.
 ///
 /// @param questions how many questions of the section apply
-public record OpenView(int questions, List<Question> open) {
+/// @param optional how many further ones have no answer and need none
+public record OpenView(int questions, int optional, List<Question> open) {
 
   /// A question that is open.
   ///
@@ -19,9 +20,12 @@ public record OpenView(int questions, List<Question> open) {
   public record Question(
       String code, String about, String url, String ask, @Nullable String lang, boolean required) {}
 
-  static OpenView of(Labels labels, Section section, List<Line.Ask> open) {
+  static OpenView of(Labels labels, Section section, List<Line.Ask> unanswered) {
+    var open = unanswered.stream().filter(ask -> !ask.optional()).toList();
     return new OpenView(
-        section.questions(), open.stream().map(ask -> question(labels, ask)).toList());
+        section.questions(),
+        unanswered.size() - open.size(),
+        open.stream().map(ask -> question(labels, ask)).toList());
   }
 
   private static Question question(Labels labels, Line.Ask ask) {

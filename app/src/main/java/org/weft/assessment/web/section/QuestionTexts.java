@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.assessment.questionnaire.Given;
+import org.weft.assessment.questionnaire.Line;
 import org.weft.assessment.web.Labels;
 import org.weft.scoring.answer.Decimals;
 import org.weft.scoring.model.Condition;
@@ -50,7 +51,8 @@ final class QuestionTexts {
     return limit == null ? "" : labels.number(Decimals.plain(limit));
   }
 
-  List<String> hints(Item item) {
+  List<String> hints(Line.Ask ask) {
+    var item = ask.item();
     var hints = new ArrayList<String>();
     if (item.help() != null) {
       hints.add(labels.say(item.help()));
@@ -63,6 +65,9 @@ final class QuestionTexts {
     }
     if (item.answering().required()) {
       hints.add(page.say("assessment.hint.required"));
+    }
+    if (ask.optional()) {
+      hints.add(page.say("assessment.hint.optional"));
     }
     return List.copyOf(hints);
   }

@@ -61,7 +61,7 @@ final class Questions {
         item.code(),
         labels.say(item.ask()),
         labels.language(item.ask()),
-        texts.hints(item),
+        texts.hints(ask),
         ask.applies() ? "" : texts.away(item),
         isConditional(item),
         error,

@@ -102,7 +102,7 @@ final class Sections {
         sent.done().isEmpty() && dossier.work(section.code()).completed() != null
             ? "yes"
             : sent.done(),
-        OpenView.of(labels, section, section.open(dossier.values())),
+        OpenView.of(labels, section, section.unanswered(dossier.values())),
         sent.asking());
   }
 
