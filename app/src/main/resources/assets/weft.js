@@ -19,6 +19,25 @@
     }
   }
 
+  // What becomes of an answer is said aloud by two regions that stand on every page, a fault at once and all else in its turn. A
+  // sentence that stands there is not said again until something else is typed: leaving a field sends it once more.
+  function say(region, text) {
+    var place = document.getElementById(region);
+    if (place.textContent !== text) {
+      place.textContent = text;
+    }
+  }
+
+  function sayAnswered(part) {
+    var warns = part.querySelector && part.querySelector("[data-warns]");
+    var tells = part.querySelector && part.querySelector("[data-tells]"); // beside a fault it is of the answer before
+    if (warns) {
+      say("warned", warns.dataset.warns);
+    } else if (tells) {
+      say("said", tells.dataset.tells);
+    }
+  }
+
   var ending;
   function restart() {
     var notice = document.querySelector('[data-notice="ending"]');
@@ -65,7 +84,18 @@
 
   focusProblem(document);
   restart();
-  document.addEventListener("htmx:afterSwap", function (event) { focusProblem(event.target); });
+  document.addEventListener("htmx:afterSwap", function (event) {
+    focusProblem(event.target);
+    if (event.detail.requestConfig && event.detail.requestConfig.verb === "post") {
+      sayAnswered(event.target);
+    }
+  });
+  document.addEventListener("input", function (event) {
+    if (event.target.closest(".question")) {
+      say("said", "");
+      say("warned", "");
+    }
+  });
   document.addEventListener("htmx:beforeRequest", function (event) { unsent.delete(event.detail.elt); });
   document.addEventListener("htmx:afterOnLoad", function (event) {
     if (!event.detail.failed) { // this comes after a refusal too
@@ -185,7 +215,7 @@
     }
     var says = event.target.querySelector && event.target.querySelector("[data-says]");
     if (says) {
-      document.getElementById("said").textContent = says.dataset.says;
+      say("said", says.dataset.says);
     }
   });
 })();

@@ -31,6 +31,9 @@ class AnswerPagesTest {
     assertThat(answer).hasStatusOk();
     var piece = Browser.parse(answer);
     assertThat(piece.select(".state .saved").text()).contains("Saved", "by Anna Whitfield");
+    assertThat(piece.select(".saved").attr("data-tells"))
+        .startsWith("Question C1. Saved ")
+        .endsWith(" by Anna Whitfield");
     assertThat(piece.select("input[name=v:C1]").val()).isEqualTo(team.token("C1"));
     assertThat(piece.select("input[type=radio]")).isEmpty();
     assertThat(team.value("C1")).isEqualTo("yes");
@@ -111,15 +114,43 @@ class AnswerPagesTest {
     team.answer(team.anna, "C1", "yes");
     var answer = send(team.joseph, "commitment", "C1", "v:C1", "", "a:C1", "no");
     assertThat(answer).hasStatus(409);
-    assertThat(Browser.parse(answer).select(".versions").text()).contains("Yes", "No");
+    var piece = Browser.parse(answer);
+    assertThat(piece.select(".versions").text()).contains("Yes", "No");
+    assertThat(piece.select("[data-warns]").attr("data-warns"))
+        .as("what is said aloud")
+        .isEqualTo(
+            "Choose which answer to C1 the city gives: Yes, Anna Whitfield, Department of Anna;"
+                + " No, Joseph Adeyemi, Department of Jose");
   }
 
   @Test
   void whereOneMayNotAnswerThePieceSaysThatNothingWasSaved() {
     var answer = send(team.dina, "commitment", "C1", "v:C1", "", "a:C1", "no");
     assertThat(answer).hasStatus(409);
-    assertThat(Browser.parse(answer).text()).contains("not saved");
+    var piece = Browser.parse(answer);
+    assertThat(piece.text()).contains("not saved");
+    assertThat(piece.select(".error").attr("data-warns")).contains("not saved");
     assertThat(team.value("C1")).isEmpty();
+  }
+
+  @Test
+  void theRegionsInWhichItIsSaidAloudStandOnThePageAndAreEmpty() {
+    team.answer(team.anna, "C1", "yes");
+    var page = team.browser(team.anna).page(team.section("commitment"));
+    assertThat(page.select("#said[aria-live=polite], #warned[aria-live=assertive]"))
+        .hasSize(2)
+        .allSatisfy(region -> assertThat(region.text()).isEmpty());
+    assertThat(page.select(".question [aria-live]")).as("nothing is said twice").isEmpty();
+  }
+
+  @Test
+  void inARepeatedAreaTheQuestionIsSaidByItsCodeAlone() {
+    team.browser(team.anna)
+        .post(team.section("services"), "then", "add:service", "n-service", "Libraries");
+    var piece =
+        Browser.parse(send(team.anna, "services", "S1~k1", "v:S1~k1", "", "a:S1~k1", "yes"));
+    assertThat(piece.select(".saved").attr("data-tells")).startsWith("Question S1. Saved");
+    assertThat(piece.text()).contains("question S1").doesNotContain("k1");
   }
 
   @Test

@@ -76,12 +76,18 @@ class LostConnectionJourney {
       var error = page.locator("[id='e-9.2']");
       error.waitFor();
       assertThat(field.getAttribute("aria-invalid")).isEqualTo("true");
+      assertThat(page.locator("#warned").textContent()).isEqualTo(error.innerText());
+      assertThat(page.locator("#said").textContent()).isEmpty();
       field.fill("58");
       field.press("Tab");
       error.waitFor(gone());
       assertThat(page.locator("[id='q-9.2']").getAttribute("class")).isEqualTo("question");
       assertThat(field.getAttribute("aria-invalid")).isNull();
       assertThat(page.locator("[id='q-9.2']").innerText()).containsPattern(SAVED);
+      assertThat(page.locator("#warned").textContent()).isEmpty();
+      assertThat(page.locator("#said").textContent())
+          .startsWith("Question 9.2. ")
+          .containsPattern(SAVED);
     }
   }
 

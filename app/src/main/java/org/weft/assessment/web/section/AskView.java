@@ -1,8 +1,10 @@
 package org.weft.assessment.web.section;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weft.assessment.web.EvidenceView;
+import org.weft.site.Page;
 import org.weft.site.ui.Choice;
 import org.weft.site.ui.RivalAnswer;
 
@@ -35,6 +37,19 @@ public record AskView(
     return !error.isEmpty();
   }
 
+  /// What is said aloud at once where the answer could not be taken: the reason, and the answers to
+  /// choose from where several stand.
+  public String warning(Page page) {
+    return rivals.isEmpty()
+        ? error
+        : page.say(
+            "assessment.rivals.said",
+            error,
+            rivals.stream()
+                .map(r -> page.say("assessment.rivals.each", r.text(), r.who()))
+                .collect(Collectors.joining(page.say("assessment.list.between"))));
+  }
+
   public String id() {
     return "q-" + key;
   }
@@ -65,11 +80,13 @@ public record AskView(
 
   /// What the server keeps.
   ///
+  /// @param code the question's, as people read it
   /// @param seen the version the form shows
   /// @param saved when and by whom; empty if nothing was saved
   /// @param history where all changes are; empty if there are none
   /// @param error why the last change was not kept; empty if it was
-  public record Kept(String key, String seen, String saved, String history, String error) {}
+  public record Kept(
+      String key, String code, String seen, String saved, String history, String error) {}
 
   /// What the city answered in the cycle before.
   ///
