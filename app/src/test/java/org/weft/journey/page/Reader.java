@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -69,6 +70,24 @@ record Reader(Browser browser, int port, Visit.Setup setup) {
   void readsThePublicPages() {
     try (var visit = visit()) {
       looksAt(visit, PUBLIC);
+    }
+  }
+
+  /// A report compared with each of its groups in turn.
+  void choosesEachGroupOfAReport() {
+    try (var visit = visit()) {
+      visit.open("/cities/gb/leeds");
+      var report = visit.page().locator("a[href*='/report']").first().getAttribute("href");
+      visit.open(report.replaceFirst("[?#].*", "") + "?lang=" + setup.language());
+      var groups = visit.page().locator("#group option").allInnerTexts();
+      assertThat(groups).hasSizeGreaterThan(1);
+      var softly = new SoftAssertions();
+      for (var group : groups) {
+        visit.page().selectOption("#group", new SelectOption().setLabel(group.strip()));
+        softly.assertThat(visit.cut()).as(group).isEmpty();
+      }
+      softly.assertThat(visit.overflow()).isZero();
+      softly.assertAll();
     }
   }
 

@@ -22,6 +22,11 @@ class ReaderAtADeskJourney {
   }
 
   @Test
+  void theReportCutsNoGroupThatCanBeChosen(Browser browser) {
+    new Reader(browser, port, Visit.Setup.DESK).choosesEachGroupOfAReport();
+  }
+
+  @Test
   void aFirstVisitIsLightAndStaysOnThisHost(Browser browser) {
     new Reader(browser, port, Visit.Setup.DESK).findsAFirstVisitLight();
   }

@@ -20,4 +20,9 @@ class ReaderAtNightJourney {
   void noFilterCutsWhatIsChosen(Browser browser) {
     new Reader(browser, port, Visit.Setup.PHONE_AT_NIGHT).seesWhatIsChosen();
   }
+
+  @Test
+  void theReportCutsNoGroupThatCanBeChosen(Browser browser) {
+    new Reader(browser, port, Visit.Setup.PHONE_AT_NIGHT).choosesEachGroupOfAReport();
+  }
 }
