@@ -66,8 +66,9 @@
 
   function sendAgain() {
     Array.from(unsent).forEach(function (question) {
-      unsent.delete(question);
-      if (question.isConnected) {
+      if (!question.isConnected) {
+        unsent.delete(question);
+      } else if (!question.classList.contains("htmx-request")) { // not on its way already
         htmx.trigger(question, "change");
       }
     });
@@ -96,9 +97,9 @@
       say("warned", "");
     }
   });
-  document.addEventListener("htmx:beforeRequest", function (event) { unsent.delete(event.detail.elt); });
   document.addEventListener("htmx:afterOnLoad", function (event) {
     if (!event.detail.failed) { // this comes after a refusal too
+      unsent.delete(event.detail.elt);
       if (event.detail.xhr.status < 300) {
         settle(event.detail.elt);
       }
