@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /// The style sheet, scripts, fonts and icon of the pages, read once at the start.
 ///
 /// Pico and our own files `assets/css/NN-name.css` become one style sheet, ours in a later layer,
-/// so that our rules win without a fight over specificity. In it `url("asset:name")` is replaced by
-/// the address of that asset.
+/// so that our rules win without a fight over specificity; `assets/js/NN-name.js` become one
+/// script. In the style sheet `url("asset:name")` is replaced by the address of that asset.
 @Component
 public class Assets {
   private static final String PICO =
@@ -37,7 +37,7 @@ public class Assets {
       REFERENCE.matcher(style).results().map(r -> r.group(1)).distinct().forEach(this::addFont);
       add("mark.svg", read(new ClassPathResource("assets/mark.svg")));
       add("htmx.js", read(new ClassPathResource(HTMX)));
-      add("weft.js", read(new ClassPathResource("assets/weft.js")));
+      add("weft.js", joined("assets/js/*.js"));
       add("passkeys.js", read(new ClassPathResource("assets/passkeys.js")));
       add("weft.css", REFERENCE.matcher(style).replaceAll(r -> url(r.group(1))));
     } catch (IOException e) {
@@ -62,16 +62,19 @@ public class Assets {
   }
 
   private static String style() throws IOException {
-    var files =
-        new PathMatchingResourcePatternResolver().getResources("classpath*:assets/css/*.css");
-    var own =
-        Arrays.stream(files)
-            .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
-            .map(Assets::read)
-            .collect(Collectors.joining("\n"));
+    var own = joined("assets/css/*.css");
     var pico = read(new ClassPathResource(PICO)).replaceFirst("^@charset \"UTF-8\";", "");
     return String.join(
         "", List.of("@layer pico,weft;@layer pico{", pico, "}\n@layer weft{\n", own, "}"));
+  }
+
+  /// Files in the order of their names, one behind the other.
+  private static String joined(String pattern) throws IOException {
+    var files = new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern);
+    return Arrays.stream(files)
+        .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+        .map(Assets::read)
+        .collect(Collectors.joining("\n"));
   }
 
   private void addFont(String name) {
