@@ -5,7 +5,6 @@ import static org.weft.assessment.db.Tables.SECTIONS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +17,9 @@ import org.weft.account.Actor;
 import org.weft.account.People;
 import org.weft.account.PersonId;
 import org.weft.account.audit.Event;
-import org.weft.account.audit.Trail;
 import org.weft.assessment.Assessment;
 import org.weft.assessment.AssessmentId;
 import org.weft.assessment.Reach;
-import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.SectionAccess;
 import org.weft.assessment.chronology.Change;
 import org.weft.assessment.chronology.Deed;
@@ -38,8 +35,8 @@ public class Delegating {
   private final LinkLetters letters;
   private final SectionAccess access;
   private final People people;
+  private final LinkDesk desk;
   private final Telling telling;
-  private final Trail trail;
   private final DSLContext sql;
   private final Clock clock;
   private final Site site;
@@ -50,8 +47,8 @@ public class Delegating {
       LinkLetters letters,
       SectionAccess access,
       People people,
+      LinkDesk desk,
       Telling telling,
-      Trail trail,
       DSLContext sql,
       Clock clock,
       Site site,
@@ -60,8 +57,8 @@ public class Delegating {
     this.letters = letters;
     this.access = access;
     this.people = people;
+    this.desk = desk;
     this.telling = telling;
-    this.trail = trail;
     this.sql = sql;
     this.clock = clock;
     this.site = site;
@@ -99,11 +96,11 @@ public class Delegating {
   public Outcome delegate(
       Actor actor, AssessmentId id, String area, Colleague colleague, @Nullable LocalDate dueOn) {
     var assessment = access.hold(actor, id);
-    var refusal = refusal(actor, assessment, area);
+    var refusal = desk.refusal(actor, assessment, area);
     if (refusal != Outcome.DONE) {
       return refusal;
     }
-    links.lock(LinkStore.of(id, area)).ifPresent(old -> withdraw(actor, assessment, old));
+    links.lock(LinkStore.of(id, area)).ifPresent(old -> desk.withdraw(actor, assessment, old));
     var person = person(assessment, colleague);
     var secret = Secret.random();
     var now = clock.instant();
@@ -126,7 +123,7 @@ public class Delegating {
     var named = people.find(person).orElseThrow();
     telling.tell(
         actor, assessment, Deed.in(area, Change.Kind.DELEGATED).change(null, named.name()));
-    record(actor, assessment, link, Event.Kind.SECTION_DELEGATED);
+    desk.record(actor, assessment, link, Event.Kind.SECTION_DELEGATED);
     letters.send(link, secret, assessment, actor.name(), named);
     return Outcome.DONE;
   }
@@ -136,7 +133,7 @@ public class Delegating {
   @Transactional
   public Outcome sendAgain(Actor actor, AssessmentId id, String area, UUID link) {
     var assessment = access.hold(actor, id);
-    var refusal = refusal(actor, assessment, area);
+    var refusal = desk.refusal(actor, assessment, area);
     if (refusal != Outcome.DONE) {
       return refusal;
     }
@@ -144,7 +141,7 @@ public class Delegating {
     var secret = Secret.random();
     var now = clock.instant();
     links.send(found, secret, now, now.plus(lasts), true);
-    record(actor, assessment, found, Event.Kind.SECTION_DELEGATED);
+    desk.record(actor, assessment, found, Event.Kind.SECTION_DELEGATED);
     var reader = people.find(found.person()).orElseThrow();
     letters.send(found, secret, assessment, actor.name(), reader);
     return Outcome.DONE;
@@ -154,23 +151,14 @@ public class Delegating {
   @Transactional
   public Outcome withdraw(Actor actor, AssessmentId id, String area, UUID link) {
     var assessment = access.hold(actor, id);
-    var refusal = refusal(actor, assessment, area);
+    var refusal = desk.refusal(actor, assessment, area);
     if (refusal == Outcome.NOT_YOURS) {
       return refusal;
     }
-    links.lock(LinkStore.of(id, area, link)).ifPresent(found -> withdraw(actor, assessment, found));
+    links
+        .lock(LinkStore.of(id, area, link))
+        .ifPresent(found -> desk.withdraw(actor, assessment, found));
     return Outcome.DONE;
-  }
-
-  /// The links of a section, the latest first; at most 20. Whoever has a dossier may read, except
-  /// those who came by a link themselves.
-  public List<SectionLink> list(Dossier dossier, String area) {
-    return dossier.reach().isOfCity() ? links.list(dossier.assessment().id(), area) : List.of();
-  }
-
-  /// The latest link of each section.
-  public List<SectionLink> latest(Dossier dossier) {
-    return dossier.reach().isOfCity() ? links.latest(dossier.assessment().id()) : List.of();
   }
 
   /// The section passes to somebody else: the link of whoever had it before opens nothing any more.
@@ -178,42 +166,7 @@ public class Delegating {
     links
         .lock(LinkStore.of(assessment.id(), area))
         .filter(link -> !link.person().equals(owner))
-        .ifPresent(link -> withdraw(actor, assessment, link));
-  }
-
-  private void withdraw(Actor actor, Assessment assessment, SectionLink link) {
-    links.withdraw(link, actor.signedIn(), clock.instant());
-    var name = people.find(link.person()).orElseThrow().name();
-    telling.tell(
-        actor, assessment, Deed.in(link.area(), Change.Kind.LINK_WITHDRAWN).change(null, name));
-    record(actor, assessment, link, Event.Kind.DELEGATION_WITHDRAWN);
-  }
-
-  private Outcome refusal(Actor actor, Assessment assessment, String area) {
-    if (!access.isSection(assessment, area)) {
-      throw new NotFoundException();
-    }
-    var may =
-        switch (Reach.of(actor, assessment)) {
-          case LEADS -> true;
-          case ANSWERS -> mayPassOn(actor, assessment.id(), area);
-          case READS, DELEGATED, FOLLOWS, NOTHING -> false;
-        };
-    if (!may) {
-      return Outcome.NOT_YOURS;
-    }
-    return assessment.isOpen() ? Outcome.DONE : Outcome.CLOSED;
-  }
-
-  private boolean mayPassOn(Actor actor, AssessmentId id, String area) {
-    return sql.fetchExists(
-        SECTIONS,
-        SECTIONS
-            .ASSESSMENT_ID
-            .eq(id.value())
-            .and(SECTIONS.AREA.eq(area))
-            .and(SECTIONS.OWNER_ID.eq(actor.signedIn().value()))
-            .and(SECTIONS.MAY_PASS_ON));
+        .ifPresent(link -> desk.withdraw(actor, assessment, link));
   }
 
   /// Somebody whom the city knows by this address, or somebody new. What other cities know of the
@@ -242,13 +195,5 @@ public class Delegating {
         .set(SECTIONS.DUE_ON, dueOn)
         .set(SECTIONS.MAY_PASS_ON, false)
         .execute();
-  }
-
-  private void record(Actor actor, Assessment assessment, SectionLink link, Event.Kind kind) {
-    trail.record(
-        actor,
-        new Event(kind, "section", assessment.id().value() + "/" + link.area())
-            .ofCity(assessment.city().value())
-            .about(link.email()));
   }
 }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.weft.account.People;
 import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Dossier;
-import org.weft.assessment.delegation.Delegating;
 import org.weft.assessment.delegation.SectionLink;
+import org.weft.assessment.delegation.SectionLinks;
 import org.weft.assessment.web.Addresses;
 import org.weft.assessment.web.Days;
 import org.weft.assessment.web.Labels;
@@ -23,12 +23,12 @@ import org.weft.site.ui.Problem;
 @Component
 class OwnerViews {
   private final People people;
-  private final Delegating delegating;
+  private final SectionLinks links;
   private final Clock clock;
 
-  OwnerViews(People people, Delegating delegating, Clock clock) {
+  OwnerViews(People people, SectionLinks links, Clock clock) {
     this.people = people;
-    this.delegating = delegating;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -114,11 +114,11 @@ class OwnerViews {
   }
 
   private List<OwnerView.Link> links(Page page, Dossier dossier, String area) {
-    var links = delegating.list(dossier, area);
-    dossier.alsoName(links.stream().map(SectionLink::person).toList());
+    var found = links.list(dossier, area);
+    dossier.alsoName(found.stream().map(SectionLink::person).toList());
     var now = clock.instant();
     var moments = new Moments(page, clock);
-    return links.stream()
+    return found.stream()
         .map(link -> {
           var email = link.email();
           var address = link.address() + "/links/" + link.id();

@@ -20,8 +20,8 @@ import org.weft.assessment.Reach;
 import org.weft.assessment.answering.Dossier;
 import org.weft.assessment.answering.Dossiers;
 import org.weft.assessment.chronology.Chronology;
-import org.weft.assessment.delegation.Delegating;
 import org.weft.assessment.delegation.SectionLink;
+import org.weft.assessment.delegation.SectionLinks;
 import org.weft.assessment.web.Addresses;
 import org.weft.assessment.web.Changes;
 import org.weft.assessment.web.LinkWords;
@@ -42,7 +42,7 @@ class TaskPages {
   private final Assessments assessments;
   private final Dossiers dossiers;
   private final Chronology chronology;
-  private final Delegating delegating;
+  private final SectionLinks links;
   private final List<AssessmentPapers> papers;
   private final Templates templates;
   private final Clock clock;
@@ -51,14 +51,14 @@ class TaskPages {
       Assessments assessments,
       Dossiers dossiers,
       Chronology chronology,
-      Delegating delegating,
+      SectionLinks links,
       ObjectProvider<AssessmentPapers> papers,
       Templates templates,
       Clock clock) {
     this.assessments = assessments;
     this.dossiers = dossiers;
     this.chronology = chronology;
-    this.delegating = delegating;
+    this.links = links;
     this.papers = papers.orderedStream().toList();
     this.templates = templates;
     this.clock = clock;
@@ -90,7 +90,7 @@ class TaskPages {
 
   private Map<String, String> links(Page page, Dossier dossier) {
     var moments = new Moments(page, clock);
-    return delegating.latest(dossier).stream()
+    return links.latest(dossier).stream()
         .collect(
             Collectors.toMap(
                 SectionLink::area, l -> LinkWords.of(page, moments, l, clock.instant())));
