@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.weft.scoring.answer.Answers;
 import org.weft.scoring.answer.Intake;
 import org.weft.scoring.answer.Reception;
 import org.weft.scoring.model.Framework;
 import org.weft.scoring.yaml.Excerpts;
 
-/// The answers of many participants, checked and kept in a few bytes each.
+/// Reads and checks the answers of many participants.
 final class AnswersFile {
 
   private static final List<String> REQUIRED = List.of("participant", "item", "answer");
@@ -30,23 +28,7 @@ final class AnswersFile {
   private final Intake intake;
   private final Problems problems;
 
-  final Names participants = new Names();
-  private final Names periods = new Names();
-  private final Names instances = new Names();
-  private final Names items = new Names();
-  private final Names texts = new Names();
-
-  /// (participant, period)
-  private final Pairs cases = new Pairs();
-
-  /// (case, instance)
-  private final Pairs places = new Pairs();
-
-  /// (place, item), one for each row
-  private final Pairs rows = new Pairs();
-
-  private final Ints answers = new Ints();
-  private final Ints lines = new Ints();
+  private final KeptAnswers kept;
 
   /// @param explained the participant whose words are kept whole, to be shown; null for none
   AnswersFile(Framework framework, Problems problems, @Nullable String explained) {
@@ -55,7 +37,11 @@ final class AnswersFile {
     this.explained = explained;
     this.intake = new Intake(framework);
     this.problems = problems;
-    framework.tree().items().forEach(item -> items.id(item.code()));
+    this.kept = new KeptAnswers(framework, intake);
+  }
+
+  KeptAnswers kept() {
+    return kept;
   }
 
   void read(InputStream in, String file) throws IOException {
@@ -115,21 +101,24 @@ final class AnswersFile {
   }
 
   private void keep(CsvRows csv, Columns columns) {
-    int participant = name(csv, columns, "participant", participants);
-    int period = name(csv, columns, "period", periods);
-    int instance = name(csv, columns, "instance", instances);
-    int place = places.id(cases.id(participant, period), instance);
-    int before = rows.size();
-    int row = rows.id(place, csv.id(columns.at("item"), items));
+    int participant = name(csv, columns, "participant", kept.participants);
+    int period = name(csv, columns, "period", kept.periods);
+    int instance = name(csv, columns, "instance", kept.instances);
+    int place = kept.places.id(kept.cases.id(participant, period), instance);
+    int before = kept.rows.size();
+    int row = kept.rows.id(place, csv.id(columns.at("item"), kept.items));
     if (row < before) {
       csv.fault(
           csv.line(),
           "The item “%s” is answered twice for the same participant%s; the first time in line %d."
-              .formatted(items.get(rows.second(row)), among(columns), lines.get(row)));
+              .formatted(
+                  kept.items.get(kept.rows.second(row)), among(columns), kept.lines.get(row)));
     } else {
-      answers.add(
-          isLongWinded(csv, columns) ? texts.id(ELLIPSIS) : csv.id(columns.at("answer"), texts));
-      lines.add((int) csv.line());
+      kept.answers.add(
+          isLongWinded(csv, columns)
+              ? kept.texts.id(ELLIPSIS)
+              : csv.id(columns.at("answer"), kept.texts));
+      kept.lines.add((int) csv.line());
     }
   }
 
@@ -154,75 +143,5 @@ final class AnswersFile {
   private static String among(Columns columns) {
     return (columns.has("period") ? ", period" : "")
         + (columns.has("instance") ? ", instance" : "");
-  }
-
-  /// One participant in one period.
-  record Case(int id, String participant, String period) {}
-
-  int size() {
-    return cases.size();
-  }
-
-  boolean isOf(int id, int participant) {
-    return cases.first(id) == participant;
-  }
-
-  Case get(int id) {
-    return new Case(id, participants.get(cases.first(id)), periods.get(cases.second(id)));
-  }
-
-  /// Participants in order of first appearance, each with its periods in order of theirs.
-  int[] order() {
-    return sorted(cases.size(), participants.size(), cases::first).order();
-  }
-
-  /// The rows by case, so that one case after another can be scored.
-  Sorted sorted() {
-    return new Sorted(sorted(rows.size(), cases.size(), this::caseOf));
-  }
-
-  /// The numbers below `count` in the order of their groups, and where each group begins.
-  private record Grouped(int[] starts, int[] order) {}
-
-  private static Grouped sorted(int count, int groups, IntUnaryOperator group) {
-    var starts = new int[groups + 1];
-    for (int i = 0; i < count; i++) {
-      starts[group.applyAsInt(i) + 1]++;
-    }
-    for (int i = 0; i < groups; i++) {
-      starts[i + 1] += starts[i];
-    }
-    var next = starts.clone();
-    var order = new int[count];
-    for (int i = 0; i < count; i++) {
-      order[next[group.applyAsInt(i)]++] = i;
-    }
-    return new Grouped(starts, order);
-  }
-
-  private int caseOf(int row) {
-    return places.first(rows.first(row));
-  }
-
-  /// Gives the answers of one case after another.
-  final class Sorted {
-    private final Grouped rowsByCase;
-
-    private Sorted(Grouped rowsByCase) {
-      this.rowsByCase = rowsByCase;
-    }
-
-    Answers of(Case one) {
-      var gathering = intake.gathering();
-      var starts = rowsByCase.starts();
-      for (int i = starts[one.id()]; i < starts[one.id() + 1]; i++) {
-        int row = rowsByCase.order()[i];
-        gathering.put(
-            instances.get(places.second(rows.first(row))),
-            items.get(rows.second(row)),
-            texts.get(answers.get(row)));
-      }
-      return gathering.answers();
-    }
   }
 }

@@ -23,7 +23,8 @@ public final class BulkScoring {
 
   private final Framework framework;
   private final Problems problems = new Problems();
-  private final AnswersFile answers;
+  private final AnswersFile reading;
+  private final KeptAnswers answers;
   private final ParticipantsFile participants;
   private String answersName = "answers";
 
@@ -35,7 +36,8 @@ public final class BulkScoring {
   ///   answers, which are shortened for all others; null for none
   public BulkScoring(Framework framework, @Nullable String explained) {
     this.framework = framework;
-    this.answers = new AnswersFile(framework, problems, explained);
+    this.reading = new AnswersFile(framework, problems, explained);
+    this.answers = reading.kept();
     this.participants = new ParticipantsFile(problems);
   }
 
@@ -44,7 +46,7 @@ public final class BulkScoring {
   /// @param file how the file is called in messages
   public void readAnswers(InputStream in, String file) throws IOException {
     answersName = file;
-    answers.read(in, file);
+    reading.read(in, file);
   }
 
   /// Reads what is known about the participants.
@@ -120,7 +122,7 @@ public final class BulkScoring {
     throw new IllegalArgumentException("no answers of " + participant + " in " + period);
   }
 
-  private Outcome score(Scoring scoring, AnswersFile.Sorted sorted, AnswersFile.Case one) {
+  private Outcome score(Scoring scoring, KeptAnswers.Sorted sorted, KeptAnswers.Case one) {
     return scoring.score(
         sorted.of(one),
         new Participant(one.participant(), one.period(), participants.of(one.participant())));
