@@ -1,23 +1,18 @@
 package org.weft.scoring.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.weft.scoring.model.Area;
-import org.weft.scoring.model.Codes;
 import org.weft.scoring.model.Combine;
 import org.weft.scoring.model.Item;
 import org.weft.scoring.model.Weight;
-import org.weft.scoring.yaml.Excerpts;
 import org.weft.scoring.yaml.Node;
 
 /// The tree of areas and items.
 final class NodeReader {
 
-  private static final int MOST_NODES = 20_000;
-  private static final int DEEPEST = 12;
   private static final List<String> AREA =
       List.of(
           "code", "title", "intro", "weight", "combine", "missing", "require", "round", "repeat",
@@ -46,10 +41,11 @@ final class NodeReader {
           "round");
 
   private final Context context;
-  private int nodes;
+  private final Places places;
 
   NodeReader(Context context) {
     this.context = context;
+    this.places = new Places(context);
   }
 
   /// The top areas.
@@ -65,7 +61,7 @@ final class NodeReader {
   private List<Area> areas(Fields fields, Index.@Nullable Entry parent, int level) {
     var areas = new ArrayList<Area>();
     for (var spot : fields.list("areas")) {
-      var area = allowed(spot, level) ? area(spot, parent, level) : null;
+      var area = places.allowed(spot, level) ? area(spot, parent, level) : null;
       if (area != null) {
         areas.add(area);
       }
@@ -76,25 +72,12 @@ final class NodeReader {
   private List<Item> items(Fields fields, Index.Entry parent, int level) {
     var items = new ArrayList<Item>();
     for (var spot : fields.list("items")) {
-      var item = allowed(spot, level) ? item(spot, parent) : null;
+      var item = places.allowed(spot, level) ? item(spot, parent) : null;
       if (item != null) {
         items.add(item);
       }
     }
     return items;
-  }
-
-  private boolean allowed(Spot spot, int level) {
-    if (++nodes == MOST_NODES + 1) {
-      context.cutShort = true;
-      context.fault(spot, "There are more than 20,000 areas and items, the most that is accepted.");
-    }
-    if (level > DEEPEST) {
-      context.cutShort = true;
-      context.fault(
-          spot, "Areas and items stand more than 12 levels deep, the most that is accepted.");
-    }
-    return nodes <= MOST_NODES && level <= DEEPEST;
   }
 
   private @Nullable Area area(Spot spot, Index.@Nullable Entry parent, int level) {
@@ -103,7 +86,7 @@ final class NodeReader {
     if (fields == null) {
       return null;
     }
-    var entry = entry(fields, true, parent);
+    var entry = places.entry(fields, true, parent);
     var title = TextReader.titled(fields, "title", entry.code);
     var intro = TextReader.find(fields, "intro");
     var conditions = ConditionReader.of(context, entry);
@@ -132,7 +115,7 @@ final class NodeReader {
     if (context.faults.count() == beforeChildren && areas.isEmpty() && items.isEmpty()) {
       context.fault(spot, "An area has at least one child: add “items” or “areas”.");
     }
-    var order = order(fields, entry);
+    var order = places.order(fields, entry);
     return context.sound(
         before,
         () ->
@@ -158,7 +141,7 @@ final class NodeReader {
     if (fields == null) {
       return null;
     }
-    var entry = entry(fields, false, parent);
+    var entry = places.entry(fields, false, parent);
     var ask = fields.need("ask").map(value -> TextReader.text(context, value)).orElse(null);
     var help = TextReader.find(fields, "help");
     var kind = KindReader.kind(fields);
@@ -199,57 +182,5 @@ final class NodeReader {
     var weight = WeightReader.weight(fields, conditions);
     entry.weightless = weight instanceof Weight.Fixed(var number) && number == 0;
     return weight;
-  }
-
-  /// The node's entry under its code; a node without a sound code gets an entry nobody can name.
-  private Index.Entry entry(Fields fields, boolean area, Index.@Nullable Entry parent) {
-    var spot = fields.need("code");
-    var code = spot.map(value -> Scalars.code(context, value)).orElse(null);
-    var entry = new Index.Entry(code == null ? "" : code, fields.spot, area, parent);
-    if (code == null) {
-      return entry;
-    }
-    if (code.equals(Codes.OVERALL)) {
-      context.fault(spot.orElseThrow(), "“overall” is the code of the whole; choose another.");
-      return entry;
-    }
-    var other = context.index.add(entry);
-    if (other != null) {
-      context.fault(
-          spot.orElseThrow(),
-          () ->
-              "The code “%s” stands in line %d already. Codes are unique over areas and items together."
-                  .formatted(Excerpts.of(code), other.at().line()));
-    }
-    return entry;
-  }
-
-  /// All children's codes, each once.
-  private List<String> order(Fields fields, Index.Entry entry) {
-    if (!fields.has("order")) {
-      return List.of();
-    }
-    var spots = fields.list("order");
-    var order = Scalars.distinct(context, spots);
-    var children = new LinkedHashSet<String>();
-    entry.children.forEach(child -> children.add(child.code));
-    for (int i = 0; i < spots.size() && order.size() == spots.size(); i++) {
-      var code = order.get(i);
-      if (!children.contains(code)) {
-        context.fault(
-            spots.get(i),
-            "“%s” is not a child of this area.%s"
-                .formatted(Excerpts.of(code), context.hint(code, () -> List.copyOf(children))));
-      }
-    }
-    var left = new LinkedHashSet<>(children);
-    order.forEach(left::remove);
-    if (!left.isEmpty() && fields.find("order").orElseThrow().node() instanceof Node.Sequence) {
-      context.fault(
-          fields.key("order"),
-          "“order” lists all children of the area; missing: %s."
-              .formatted(Excerpts.of(String.join(", ", left))));
-    }
-    return order;
   }
 }
