@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,7 +72,7 @@ class Batching {
         .from(RESULTS)
         .where(RESULTS.FRAMEWORK_VERSION_ID.eq(version.id().value()))
         .and(RESULTS.CURRENT)
-        .and(RESULTS.VISIBILITY.ne(Visibility.PUBLIC.word()))
+        .and(RESULTS.VISIBILITY.ne(DSL.inline(Visibility.PUBLIC.word())))
         .and(RESULTS.BATCH.isNull())
         .orderBy(RESULTS.COMPUTED_AT, RESULTS.ID)
         .forEach(row ->
