@@ -2,6 +2,7 @@ package org.weft.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,18 +95,18 @@ class ComparingTest {
   }
 
   @Test
-  void anAreaWithTooFewPrivateScoresLeavesThemOut() {
+  void privateResultsCountTogetherOnlyIfTheSameAreasHaveAScore() {
     for (int i = 0; i < 5; i++) {
       add(Visibility.PUBLIC, 300_000, 50);
     }
-    for (int i = 0; i < 3; i++) {
-      var city = cycles.city("City", 300_000);
-      var answers = new java.util.HashMap<>(Cycles.all(90));
-      if (i > 0) {
-        answers.remove("2.1");
-      }
-      cycles.submit(city, null, "2026", answers);
+    var whole = Cycles.all(90);
+    var gap = new java.util.HashMap<>(whole);
+    gap.remove("2.1");
+    for (var answers : List.of(whole, gap, gap)) {
+      cycles.submit(cycles.city("City", 300_000), null, "2026", answers);
     }
+    assertThat(figures(LARGE).at("one").orElseThrow().count()).isEqualTo(5);
+    cycles.submit(cycles.city("City", 300_000), null, "2026", gap);
     assertThat(figures(LARGE).at("one").orElseThrow().count()).isEqualTo(8);
     assertThat(figures(LARGE).at("two").orElseThrow().count()).isEqualTo(5);
   }

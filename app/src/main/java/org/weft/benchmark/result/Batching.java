@@ -1,18 +1,29 @@
 package org.weft.benchmark.result;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.weft.benchmark.db.Tables.RESULTS;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.benchmark.Group;
 import org.weft.benchmark.Protection;
 import org.weft.benchmark.ResultRow;
@@ -25,29 +36,74 @@ import tools.jackson.databind.json.JsonMapper;
 /// Makes batches of the hidden results that wait to count in figures of groups ([Protection] says
 /// why), in the transaction that added a result or changed who may read one.
 ///
+/// A result waits a day first: a city that opens its result soon after it submitted would otherwise
+/// take those out with it that have just begun to count. The demonstration does not wait; nobody's
+/// score is in it.
+///
 /// That transaction holds the lock of `benchmark.in_turn` from its first change of a result to its
 /// end. So no other can make a batch of the same results, and none of them can be corrected, opened
 /// or deleted before the batch is there.
 @Service
 class Batching {
+  private static final Duration WAIT = Duration.ofDays(1);
+  private static final Condition WAITING =
+      RESULTS
+          .CURRENT
+          .isTrue()
+          .and(RESULTS.VISIBILITY.ne(DSL.inline(Visibility.PUBLIC.word())))
+          .and(RESULTS.BATCH.isNull());
+
   private final Frameworks frameworks;
   private final DSLContext sql;
   private final JsonMapper json;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+  private final boolean demo;
 
-  Batching(Frameworks frameworks, DSLContext sql, JsonMapper json) {
+  Batching(
+      Frameworks frameworks,
+      DSLContext sql,
+      JsonMapper json,
+      TransactionTemplate transactions,
+      Clock clock,
+      @Value("${weft.demo:false}") boolean demo) {
     this.frameworks = frameworks;
     this.sql = sql;
     this.json = json;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.demo = demo;
   }
 
   /// What results must share to be in one batch.
   ///
   /// @param groups codes of the framework's groups they are in
+  /// @param scored the nodes that have a score, by their places: where the index is the mean of the
+  ///   areas that have one, the sums of a batch would tell the index of a member that lacks an area
   private record Cell(
-      String period, @Nullable UUID network, String visibility, Set<String> groups) {}
+      String period,
+      @Nullable UUID network,
+      String visibility,
+      Set<String> groups,
+      List<Boolean> scored) {}
 
   /// @param fresh whether neither it nor an earlier revision of it counted before
   private record Waiting(UUID id, boolean fresh) {}
+
+  /// The same for all versions, for what has waited long enough since the last change of a result.
+  void batchAll() {
+    var versions =
+        sql.selectDistinct(RESULTS.FRAMEWORK_VERSION_ID)
+            .from(RESULTS)
+            .where(WAITING)
+            .fetch(row -> new FrameworkVersionId(row.value1()));
+    for (var version : versions) {
+      transactions.executeWithoutResult(_ -> {
+        sql.execute("select pg_advisory_xact_lock(7001, 1)"); // the lock of benchmark.in_turn
+        batch(version);
+      });
+    }
+  }
 
   /// Lets those results of a version count that have enough others to count with. All periods are
   /// looked at, as results may wait since before there were batches.
@@ -61,6 +117,7 @@ class Batching {
   }
 
   private List<List<Waiting>> waiting(FrameworkVersion version) {
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
     var cells = new LinkedHashMap<Cell, List<Waiting>>();
     sql.select(
             RESULTS.ID,
@@ -68,12 +125,14 @@ class Batching {
             RESULTS.NETWORK_ID,
             RESULTS.VISIBILITY,
             RESULTS.ATTRIBUTES,
-            RESULTS.FIRST_BATCH)
+            RESULTS.FIRST_BATCH,
+            RESULTS.OVERALL,
+            RESULTS.TOP,
+            RESULTS.COMPOSITES)
         .from(RESULTS)
         .where(RESULTS.FRAMEWORK_VERSION_ID.eq(version.id().value()))
-        .and(RESULTS.CURRENT)
-        .and(RESULTS.VISIBILITY.ne(DSL.inline(Visibility.PUBLIC.word())))
-        .and(RESULTS.BATCH.isNull())
+        .and(WAITING)
+        .and(demo ? noCondition() : RESULTS.COMPUTED_AT.le(now.minus(WAIT)))
         .orderBy(RESULTS.COMPUTED_AT, RESULTS.ID)
         .forEach(row ->
             cells
@@ -82,10 +141,21 @@ class Batching {
                         row.get(RESULTS.PERIOD),
                         row.get(RESULTS.NETWORK_ID),
                         row.get(RESULTS.VISIBILITY),
-                        Group.codes(version, new ResultRow(row).attributes(json))),
+                        Group.codes(version, new ResultRow(row).attributes(json)),
+                        scored(row)),
                     _ -> new ArrayList<>())
                 .add(new Waiting(row.get(RESULTS.ID), row.get(RESULTS.FIRST_BATCH) == null)));
     return List.copyOf(cells.values());
+  }
+
+  private static List<Boolean> scored(Record row) {
+    return Stream.of(
+            Stream.of(Optional.ofNullable(row.get(RESULTS.OVERALL))),
+            Arrays.stream(row.get(RESULTS.TOP)).map(Optional::ofNullable),
+            Arrays.stream(row.get(RESULTS.COMPOSITES)).map(Optional::ofNullable))
+        .flatMap(scores -> scores)
+        .map(Optional::isPresent)
+        .toList();
   }
 
   /// As many batches as there can be, because each falls apart as a whole; what is left over, and

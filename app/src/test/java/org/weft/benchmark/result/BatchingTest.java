@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.weft.benchmark.db.Tables.RESULTS;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.weft.Watch;
 import org.weft.WeftTest;
 import org.weft.assessment.AssessmentId;
 import org.weft.benchmark.Cycles;
+import org.weft.framework.Frameworks;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The batches in the database, whoever writes there.
 @WeftTest
@@ -28,6 +33,7 @@ class BatchingTest {
 
   @Autowired ApplicationContext context;
   @Autowired JdbcTemplate jdbc;
+  @Autowired Watch watch;
   private Cycles cycles;
 
   @BeforeEach
@@ -130,6 +136,46 @@ class BatchingTest {
     jdbc.update(
         "update benchmark.results set visibility = 'public', published_at = now()" + among(three));
     assertThatThrownBy(() -> enter(three)).isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void outsideTheDemonstrationAResultWaitsADayForItsCityToOpenItAfterAll() {
+    var three = unbatched();
+    cautious().batchAll();
+    assertThat(sizes()).isEmpty();
+    watch.after(Duration.ofHours(23), this::lookAgain);
+    assertThat(sizes()).isEmpty();
+    watch.after(Duration.ofHours(25), this::lookAgain);
+    assertThat(sizes()).hasSize(1).containsValue(three.size());
+  }
+
+  /// Three that could be a batch and of which nothing was said to the program yet.
+  private List<AssessmentId> unbatched() {
+    var three = waiting("2026", "2025", "2024");
+    jdbc.update("update benchmark.results set period = '2026'" + among(three));
+    return three;
+  }
+
+  private Batching cautious() {
+    return new Batching(
+        context.getBean(Frameworks.class),
+        cycles.sql,
+        context.getBean(JsonMapper.class),
+        context.getBean(TransactionTemplate.class),
+        watch,
+        false);
+  }
+
+  private boolean lookAgain() {
+    cautious().batchAll();
+    return true;
+  }
+
+  @Test
+  void everyHourWhatWaitsIsLookedAt() {
+    unbatched();
+    context.getBean(Hourly.class).batch();
+    assertThat(sizes()).hasSize(1).containsValue(3);
   }
 
   private void enter(List<AssessmentId> assessments) {
