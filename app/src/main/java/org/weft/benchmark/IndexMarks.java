@@ -27,7 +27,6 @@ import org.weft.network.NetworkId;
 class IndexMarks implements CityMarks {
   private final Indices indices;
   private final MarkBooks books;
-  private final Snapshots snapshots;
   private final Comparing comparing;
   private final PublishedResults published;
   private final Readers readers;
@@ -36,14 +35,12 @@ class IndexMarks implements CityMarks {
   IndexMarks(
       Indices indices,
       MarkBooks books,
-      Snapshots snapshots,
       Comparing comparing,
       PublishedResults published,
       Readers readers,
       Seen seen) {
     this.indices = indices;
     this.books = books;
-    this.snapshots = snapshots;
     this.comparing = comparing;
     this.published = published;
     this.readers = readers;
@@ -134,14 +131,16 @@ class IndexMarks implements CityMarks {
 
   @Override
   public Optional<CityId> featured(Actor actor) {
-    return books.all().leading().stream()
-        .flatMap(f -> mostVaried(f).stream())
+    var shelf = books.all();
+    return shelf.leading().stream()
+        .map(f -> new Snapshot(Reader.PUBLIC, shelf.of(f), comparing))
+        .flatMap(index -> mostVaried(index).stream())
         .map(Mark::city)
         .findFirst();
   }
 
-  private Optional<Mark> mostVaried(String framework) {
-    return snapshots.of(Reader.PUBLIC, framework).largest(50).stream()
+  private static Optional<Mark> mostVaried(Snapshot index) {
+    return index.largest(50).stream()
         .filter(m -> m.top().stream().allMatch(OptionalDouble::isPresent))
         .max(Comparator.comparingDouble(IndexMarks::variety));
   }

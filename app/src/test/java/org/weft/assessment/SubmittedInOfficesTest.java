@@ -62,6 +62,22 @@ class SubmittedInOfficesTest {
         .contains("0 of 3 areas completed, one answer. Revision 1");
   }
 
+  @Test
+  void itsOwnPageSaysSoTooAndCountsAreasOnceItIsOpenAgain() {
+    assertThat(lede())
+        .contains("questions are answered, and the answers are submitted.")
+        .doesNotContain("areas are completed");
+    links.reopen(1, "");
+    assertThat(lede()).contains("0 of 3 areas are completed");
+  }
+
+  private String lede() {
+    return team.browser(team.anna)
+        .page("/assessments/" + team.id.value() + "?lang=en")
+        .select(".lede")
+        .text();
+  }
+
   private Document office(String language) {
     return team.browser(team.anna).page("/office?lang=" + language);
   }

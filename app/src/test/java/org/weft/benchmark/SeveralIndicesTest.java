@@ -11,7 +11,9 @@ import org.weft.Browser;
 import org.weft.Statements;
 import org.weft.Watch;
 import org.weft.WeftTest;
+import org.weft.account.Actor;
 import org.weft.city.CityId;
+import org.weft.city.CityMarks;
 import org.weft.framework.Frameworks;
 import org.weft.network.NetworkId;
 import org.weft.network.Networks;
@@ -25,6 +27,7 @@ class SeveralIndicesTest {
   @Autowired Frameworks frameworks;
   @Autowired Networks networks;
   @Autowired Indices indices;
+  @Autowired CityMarks marks;
   @Autowired Watch watch;
   private Cycles small;
   private Cycles rights;
@@ -71,6 +74,13 @@ class SeveralIndicesTest {
                 assertThat(indices.open(both))
                     .containsOnlyKeys(both)
                     .allSatisfy((_, cities) -> assertThat(cities).isPositive())))
+        .hasSize(1);
+  }
+
+  @Test
+  void theCityForTheHomePageIsChosenByOneStatementHoweverManyFrameworksThereAre() {
+    marks.featured(Actor.PUBLIC); // the results that were added since are read
+    assertThat(Statements.during(() -> assertThat(marks.featured(Actor.PUBLIC)).isPresent()))
         .hasSize(1);
   }
 

@@ -1,7 +1,5 @@
 package org.weft.assessment.web.task;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +27,7 @@ final class Tasks {
   private final Labels labels;
   private final List<Section> sections;
   private final int completed;
+  private final TaskWords words;
   private final Map<String, String> links;
 
   Tasks(Page page, Moments moments, Actor actor, Dossier dossier, Map<String, String> links) {
@@ -41,6 +40,7 @@ final class Tasks {
     this.sections = dossier.questionnaire().sections();
     this.completed =
         (int) sections.stream().filter(s -> dossier.work(s.code()).completed() != null).count();
+    this.words = new TaskWords(page, moments, dossier, completed);
   }
 
   TaskView view(List<AssessmentPapers.Paper> papers, List<Told> changes) {
@@ -50,7 +50,7 @@ final class Tasks {
         labels.title(),
         page.say("assessment.tasks.kicker", dossier.city().name(), assessment.period()),
         assessment.illustrative(),
-        lede(),
+        words.lede(),
         List.of(
             new Crumb(
                 page.say("assessment.office.of", dossier.city().name()),
@@ -59,41 +59,11 @@ final class Tasks {
         goOn(),
         papers,
         loom(),
-        page.say("assessment.tasks.loom", sections.size(), completed),
+        words.loom(),
         track(),
         sections.stream().map(new TaskRows(page, moments, actor, dossier, links)::row).toList(),
         submit(),
         changes);
-  }
-
-  private String lede() {
-    var questions = sections.stream().mapToInt(Section::questions).sum();
-    var answered = sections.stream().mapToInt(s -> s.answered(dossier.values())).sum();
-    var due = dossier.assessment().dueOn();
-    var counts =
-        page.say("assessment.tasks.lede", answered, questions, completed, sections.size())
-            + leaving();
-    if (!dossier.assessment().isOpen()) {
-      return counts + " " + page.say("assessment.tasks.submitted");
-    }
-    return due == null ? counts : counts + " " + due(due);
-  }
-
-  /// How many of the sections that are complete leave questions open.
-  private String leaving() {
-    var leaving =
-        sections.stream()
-            .filter(s -> dossier.work(s.code()).completed() != null)
-            .filter(s -> !s.open(dossier.values()).isEmpty())
-            .count();
-    return leaving == 0 ? "" : " " + page.say("assessment.open.areas", leaving);
-  }
-
-  private String due(LocalDate due) {
-    var days = ChronoUnit.DAYS.between(moments.today(), due);
-    return days < 0
-        ? page.say("assessment.tasks.overdue", page.date(due), -days)
-        : page.say("assessment.tasks.due", page.date(due), days);
   }
 
   /// The first section of the reader's that is not complete; a coordinator may take any, and
@@ -187,18 +157,8 @@ final class Tasks {
     if (!dossier.contests().isEmpty()) {
       return new TaskView.Submit(page.say("assessment.submit.contested"), null, others);
     }
-    var left = sections.size() - completed;
     return new TaskView.Submit(
-        left == 0 ? ready() : page.say("assessment.submit.left", left),
-        link("assessment.submit.link", assessment.address() + "/submission"),
-        others);
-  }
-
-  private String ready() {
-    var open = sections.stream().mapToInt(s -> s.open(dossier.values()).size()).sum();
-    return open == 0
-        ? page.say("assessment.submit.ready")
-        : page.say("assessment.open.ready", open);
+        words.left(), link("assessment.submit.link", assessment.address() + "/submission"), others);
   }
 
   private TaskView.Link link(String key, String url) {
