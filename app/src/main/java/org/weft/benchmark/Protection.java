@@ -11,11 +11,11 @@ import java.util.Set;
 ///
 /// A group's mean and number tell the sum of what a reader cannot see. Hidden results count only in
 /// batches: their members share all their groups (version, period, network, groups of the
-/// framework, who may read them), so a group holds all of a batch or nothing, and a batch enters
-/// and leaves at once. At least [#FEWEST] of its members are fresh in it: neither they nor an
-/// earlier revision of them counted before. Where fewer fresh members have a score at a node, none
-/// of the batch counts there. So every sum that is ever shown for a node is one of public scores
-/// and of whole batches.
+/// framework, who may read them) and which areas have a score, so a group holds all of a batch or
+/// nothing, and a batch enters and leaves at once. At least [#FEWEST] of its members are fresh in
+/// it: neither they nor an earlier revision of them counted before. Where fewer fresh members have
+/// a score at a node, none of the batch counts there. So every sum that is ever shown for a node is
+/// one of public scores and of whole batches.
 ///
 /// Proof that no combination of these sums tells one hidden score: order the batches by age. Of
 /// those that the combination does not leave out, the newest has three fresh members that no older

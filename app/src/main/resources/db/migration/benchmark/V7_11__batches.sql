@@ -19,7 +19,7 @@ update benchmark.results set first_batch = 0
     and assessment_id in (select assessment_id from benchmark.decisions where before <> 'private');
 
 -- A change of one result may change others of its batch. So the lock that puts stamps in order is
--- taken before any row is locked: nobody can hold a row that somebody who has the lock waits for.
+-- taken before any row of results is locked: nobody can hold one that somebody who has the lock waits for.
 create function benchmark.in_turn() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(7001, 1);

@@ -144,12 +144,12 @@ class AnswerPagesTest {
   }
 
   @Test
-  void inARepeatedAreaTheQuestionIsSaidByItsCodeAlone() {
+  void inARepeatedAreaTheQuestionIsSaidWithTheNumberOfWhatItIsAbout() {
     team.browser(team.anna)
         .post(team.section("services"), "then", "add:service", "n-service", "Libraries");
     var piece =
         Browser.parse(send(team.anna, "services", "S1~k1", "v:S1~k1", "", "a:S1~k1", "yes"));
-    assertThat(piece.select(".saved").attr("data-tells")).startsWith("Question S1. Saved");
+    assertThat(piece.select(".saved").attr("data-tells")).startsWith("Question S1 · no. 1. Saved");
     assertThat(piece.text()).contains("question S1").doesNotContain("k1");
   }
 

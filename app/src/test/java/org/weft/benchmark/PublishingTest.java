@@ -2,7 +2,11 @@ package org.weft.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,7 @@ class PublishingTest {
   @Autowired Readers readers;
   @Autowired Publishing publishing;
   @Autowired Marks marks;
+  @Autowired DataSource database;
   private Cycles cycles;
   private CityId city;
   private NetworkId network;
@@ -110,5 +115,44 @@ class PublishingTest {
     var alone = cycles.submit(city, null, "2025", Cycles.all(50));
     assertThat(publishing.decide(reader(Role.COORDINATOR, city.value()), alone, Visibility.NETWORK))
         .isEqualTo(new Publishing.Outcome.WithoutNetwork());
+  }
+
+  @Test
+  void aDecisionWaitsForWhoeverIsSubmittingAndTheyNeverWaitForEachOther() throws Exception {
+    cycles.open(city, assessment, Visibility.PUBLIC);
+    var coordinator = reader(Role.COORDINATOR, city.value());
+    try (var submission = database.getConnection();
+        var statement = submission.createStatement();
+        var desk = Executors.newSingleThreadExecutor()) {
+      submission.setAutoCommit(false);
+      statement.execute("set local lock_timeout = '20s'");
+      statement.execute(
+          "select from assessment.assessments where id = '%s' for update"
+              .formatted(assessment.value()));
+      var decision =
+          desk.submit(() -> publishing.decide(coordinator, assessment, Visibility.PRIVATE));
+      awaitOneWaiting(statement);
+      // as a submission does next; the decision must not have it while it waits
+      statement.execute(
+          "update benchmark.results set program_version = program_version where false");
+      submission.rollback();
+      assertThat(decision.get(1, TimeUnit.MINUTES))
+          .isEqualTo(new Publishing.Outcome.Decided(Visibility.PRIVATE));
+    }
+    assertThat(reads(Reader.PUBLIC)).isFalse();
+  }
+
+  private static void awaitOneWaiting(Statement statement) throws Exception {
+    for (var look = 0; look < 600; look++) {
+      var found =
+          statement.executeQuery(
+              "select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))");
+      found.next();
+      if (found.getBoolean(1)) {
+        return;
+      }
+      Thread.sleep(50); // another thread is on its way
+    }
+    throw new AssertionError("The decision does not wait for the submission");
   }
 }

@@ -59,12 +59,13 @@ public class AssessmentStore {
         .fetch(AssessmentStore::assessment);
   }
 
-  /// What the cities call the instances of repeated areas, also of those that were removed since,
-  /// by assessment and code.
+  /// What the cities call the instances of repeated areas, by assessment and code. Those that were
+  /// removed have no name any more, as in the chronology.
   public Map<AssessmentId, Map<String, String>> instances(Collection<AssessmentId> ids) {
     return sql.select(INSTANCES.ASSESSMENT_ID, INSTANCES.CODE, INSTANCES.NAME)
         .from(INSTANCES)
         .where(INSTANCES.ASSESSMENT_ID.in(ids.stream().map(AssessmentId::value).toList()))
+        .and(INSTANCES.REMOVED_AT.isNull())
         .collect(
             groupingBy(r -> new AssessmentId(r.value1()), toMap(r -> r.value2(), r -> r.value3())));
   }

@@ -14,10 +14,11 @@ import org.weft.scoring.model.Recommendation;
 import org.weft.scoring.model.Weight;
 
 /// Which questions of a framework the rest depends on: those that are required, those whose answer
-/// gives points that weigh something, and those that a condition asks about. The others are
-/// optional: whether they are answered makes no difference to anything else.
+/// gives points that weigh something, and those that a condition asks about, by code or by tag. The
+/// others are optional: whether they are answered makes no difference to anything else.
 final class Counting {
   private final Set<String> named = new HashSet<>();
+  private final Set<String> tags = new HashSet<>();
 
   private Counting(Framework framework) {
     framework.tree().asWritten().forEach(this::node);
@@ -38,7 +39,8 @@ final class Counting {
     var weightless = item.weight() instanceof Weight.Fixed(var weight) && weight == 0;
     return item.answering().required()
         || (item.kind().scored() && !weightless)
-        || named.contains(item.code());
+        || named.contains(item.code())
+        || (item.kind().scored() && item.tags().stream().anyMatch(tags::contains));
   }
 
   private void node(Node node) {
@@ -53,6 +55,10 @@ final class Counting {
         switch (condition) {
           case Condition.OnItem on -> {
             named.add(on.item());
+            yield Stream.empty();
+          }
+          case Condition.OnTag on -> {
+            tags.add(on.tag());
             yield Stream.empty();
           }
           case Condition.All(var all) -> all.stream();

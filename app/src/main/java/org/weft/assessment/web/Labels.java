@@ -60,6 +60,11 @@ public final class Labels {
   ///
   /// @param name of the instance; null where it is gone, or not for the reader
   public String code(AnswerKey key, @Nullable String name) {
+    return code(page, key, name);
+  }
+
+  /// The same without a framework, for which it does not matter.
+  public static String code(Page page, AnswerKey key, @Nullable String name) {
     if (key.instance().isEmpty()) {
       return key.item();
     }

@@ -100,7 +100,7 @@ class ComparePages {
     var query = Objects.requireNonNullElse(request.getQueryString(), "");
     var said =
         Arrays.stream(query.split("&"))
-            .filter(p -> p.indexOf('=') > 0 && !p.endsWith("="))
+            .filter(p -> p.indexOf('=') > 0 && p.indexOf('=') < p.length() - 1)
             .collect(Collectors.joining("&"));
     return query.isEmpty() || said.length() == query.length()
         ? Optional.empty()

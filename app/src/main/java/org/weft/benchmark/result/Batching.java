@@ -90,33 +90,35 @@ class Batching {
   /// @param fresh whether neither it nor an earlier revision of it counted before
   private record Waiting(UUID id, boolean fresh) {}
 
-  /// The same for all versions, for what has waited long enough since the last change of a result.
-  void batchAll() {
-    var versions =
-        sql.selectDistinct(RESULTS.FRAMEWORK_VERSION_ID)
-            .from(RESULTS)
-            .where(WAITING)
-            .fetch(row -> new FrameworkVersionId(row.value1()));
-    for (var version : versions) {
-      transactions.executeWithoutResult(_ -> {
-        sql.execute("select pg_advisory_xact_lock(7001, 1)"); // the lock of benchmark.in_turn
-        batch(version);
-      });
-    }
+  /// The versions of which results wait.
+  List<FrameworkVersionId> waiting() {
+    return sql.selectDistinct(RESULTS.FRAMEWORK_VERSION_ID)
+        .from(RESULTS)
+        .where(WAITING)
+        .fetch(row -> new FrameworkVersionId(row.value1()));
+  }
+
+  /// The same in a transaction of its own, for what has waited long enough since the last change of
+  /// a result.
+  void batchNow(FrameworkVersionId version) {
+    transactions.executeWithoutResult(_ -> {
+      sql.execute("select pg_advisory_xact_lock(7001, 1)"); // the lock of benchmark.in_turn
+      batch(version);
+    });
   }
 
   /// Lets those results of a version count that have enough others to count with. All periods are
   /// looked at, as results may wait since before there were batches.
   @Transactional(propagation = Propagation.MANDATORY)
   void batch(FrameworkVersionId version) {
-    var batches = waiting(frameworks.get(version)).stream().flatMap(c -> batches(c).stream());
+    var batches = cells(frameworks.get(version)).stream().flatMap(c -> batches(c).stream());
     var made = batches.toList();
     if (!made.isEmpty()) {
       store(made);
     }
   }
 
-  private List<List<Waiting>> waiting(FrameworkVersion version) {
+  private List<List<Waiting>> cells(FrameworkVersion version) {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     var cells = new LinkedHashMap<Cell, List<Waiting>>();
     sql.select(

@@ -1,8 +1,7 @@
 package org.weft.benchmark.result;
 
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +21,8 @@ class Hourly {
   private static final long HOUR_MINUTES = 60;
 
   private final Batching batching;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("batches").factory());
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("batches").factory());
 
   Hourly(Batching batching) {
     this.batching = batching;
@@ -35,10 +33,14 @@ class Hourly {
     thread.scheduleAtFixedRate(this::batch, FIRST_MINUTES, HOUR_MINUTES, TimeUnit.MINUTES);
   }
 
-  /// A fault must not end the hours after it.
   void batch() {
+    keepingOn(() -> batching.waiting().forEach(v -> keepingOn(() -> batching.batchNow(v))));
+  }
+
+  /// A fault must not end the hours after it, nor keep the results of other versions waiting.
+  private void keepingOn(Runnable work) {
     try {
-      batching.batchAll();
+      work.run();
     } catch (RuntimeException e) {
       if (!DatabaseAway.is(e) && !thread.isShutdown()) {
         LOG.error("Hidden results that have waited could not be let count", e);

@@ -76,17 +76,19 @@ class ResultStore {
   void setVisibility(
       AssessmentId assessment, Visibility before, Visibility after, PersonId by, Instant at) {
     var published = after == Visibility.PRIVATE ? null : at.atOffset(ZoneOffset.UTC);
-    sql.update(RESULTS)
-        .set(RESULTS.VISIBILITY, after.word())
-        .set(RESULTS.PUBLISHED_AT, published)
-        .where(RESULTS.ASSESSMENT_ID.eq(assessment.value()))
-        .execute();
+    // The decision first: its key to the assessment waits for whoever is submitting that, while no
+    // lock of results is held yet; and the results are then read as they were submitted.
     sql.insertInto(DECISIONS)
         .set(DECISIONS.ASSESSMENT_ID, assessment.value())
         .set(DECISIONS.BEFORE, before.word())
         .set(DECISIONS.AFTER, after.word())
         .set(DECISIONS.PERSON_ID, by.value())
         .set(DECISIONS.AT, at.atOffset(ZoneOffset.UTC))
+        .execute();
+    sql.update(RESULTS)
+        .set(RESULTS.VISIBILITY, after.word())
+        .set(RESULTS.PUBLISHED_AT, published)
+        .where(RESULTS.ASSESSMENT_ID.eq(assessment.value()))
         .execute();
   }
 

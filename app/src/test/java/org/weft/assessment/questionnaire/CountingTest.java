@@ -29,6 +29,7 @@ class CountingTest {
                         items:
                           - {code: scored, ask: "?", type: yes-no}
                           - {code: weightless, ask: "?", type: yes-no, weight: 0}
+                          - {code: byTag, ask: "?", type: yes-no, weight: 0, tags: [core]}
                           - {code: required, ask: "?", type: text, required: true}
                           - {code: unscored, ask: "?", type: number}
                           - {code: byQuestion, ask: "?", type: number}
@@ -37,12 +38,13 @@ class CountingTest {
                           - {code: dependent, ask: "?", type: text, when: {not: {item: byQuestion, atLeast: 3}}}
                     levels:
                       - {code: first, title: First, when: {all: [{item: byLevel, answered: true}, {area: overall, atLeast: 10}]}}
+                      - {code: second, title: Second, when: {tag: core, met: 100, atLeast: 0.9}}
                     recommendations:
                       - {code: advice, text: "Do it", when: {any: [{item: byAdvice, answered: true}]}}
                     """))
             .framework();
     assertThat(Prepared.of(framework).counting())
         .containsExactlyInAnyOrder(
-            "byWeight", "scored", "required", "byQuestion", "byLevel", "byAdvice");
+            "byWeight", "scored", "required", "byQuestion", "byLevel", "byAdvice", "byTag");
   }
 }

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weft.Watch;
 import org.weft.WeftTest;
@@ -141,7 +145,7 @@ class BatchingTest {
   @Test
   void outsideTheDemonstrationAResultWaitsADayForItsCityToOpenItAfterAll() {
     var three = unbatched();
-    cautious().batchAll();
+    lookAgain();
     assertThat(sizes()).isEmpty();
     watch.after(Duration.ofHours(23), this::lookAgain);
     assertThat(sizes()).isEmpty();
@@ -167,15 +171,21 @@ class BatchingTest {
   }
 
   private boolean lookAgain() {
-    cautious().batchAll();
+    cautious().batchNow(cycles.version.id());
     return true;
   }
 
   @Test
   void everyHourWhatWaitsIsLookedAt() {
     unbatched();
-    context.getBean(Hourly.class).batch();
+    var hourly = context.getBean(Hourly.class);
+    hourly.batch();
     assertThat(sizes()).hasSize(1).containsValue(3);
+    var thread = (ScheduledThreadPoolExecutor) ReflectionTestUtils.getField(hourly, "thread");
+    assertThat(thread.getQueue())
+        .singleElement()
+        .satisfies(next ->
+            assertThat(((Delayed) next).getDelay(TimeUnit.MINUTES)).isLessThanOrEqualTo(60));
   }
 
   private void enter(List<AssessmentId> assessments) {

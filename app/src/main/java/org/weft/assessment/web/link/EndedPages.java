@@ -16,6 +16,7 @@ import org.weft.account.Person;
 import org.weft.assessment.answering.AssessmentStore;
 import org.weft.assessment.delegation.SectionLink;
 import org.weft.assessment.questionnaire.AnswerKey;
+import org.weft.assessment.web.Labels;
 import org.weft.assessment.web.section.AskView;
 import org.weft.framework.Frameworks;
 import org.weft.site.Page;
@@ -50,7 +51,8 @@ class EndedPages {
     var what = what(page, ended.link());
     var key = key(request);
     if (request.getHeader("HX-Request") != null && !key.isEmpty()) {
-      var kept = new AskView.Kept(key, AnswerKey.parse(key).item(), "", "", "", what);
+      var kept =
+          new AskView.Kept(key, Labels.code(page, AnswerKey.parse(key), null), "", "", "", what);
       return ResponseEntity.status(HttpStatus.CONFLICT)
           .header("Cache-Control", "no-store")
           .body(templates.assessmentKept(page, kept));

@@ -95,7 +95,7 @@ final class Questions {
     var saved = answer == null || none ? "" : saved(page, moments, answer, name);
     return new AskView.Kept(
         key.token(),
-        key.item(),
+        Labels.code(page, key, null),
         SavedAnswer.seen(answer),
         saved,
         none ? "" : Addresses.question(id, key),
