@@ -81,8 +81,19 @@
     question.querySelectorAll("[aria-invalid]").forEach(function (field) { field.removeAttribute("aria-invalid"); });
   }
 
+  // Enter in a field saves its answer, as leaving it does: the form's own way is a new page, which begins at its top.
+  document.addEventListener("keydown", function (event) {
+    var field = event.target;
+    if (event.key === "Enter" && !event.isComposing && field.matches(".question[hx-post] input:not([type=radio], [type=checkbox], [type=file])")) {
+      event.preventDefault();
+      field.blur(); // which tells of the change once
+      field.focus();
+    }
+  });
+
   focusProblem(document);
   restart();
+  show("saves", true);
   document.addEventListener("htmx:afterSwap", function (event) {
     focusProblem(event.target);
     var says = event.target.querySelector && event.target.querySelector("[data-says]");

@@ -73,7 +73,7 @@ class OfficeTest {
     team.answer(team.joseph, "W1", "An example");
     var page = anna.page(team.address());
     assertThat(page.select(".lede").text())
-        .startsWith("1 of 8 questions are answered. 0 of 3 areas are completed.");
+        .startsWith("1 of 8 questions is answered. 0 of 3 areas are completed.");
     assertThat(page.select(".tasks li").get(0).text()).contains("0 of 4", "Not yet started");
     assertThat(page.select(".tasks li").get(1).text())
         .contains("Joseph Adeyemi", "1 of 4", "In progress");

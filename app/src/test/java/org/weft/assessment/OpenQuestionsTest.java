@@ -61,7 +61,7 @@ class OpenQuestionsTest {
     assertThat(tasks().select("#s-commitment .status").text())
         .isEqualTo("Completed with 4 open questions");
     assertThat(tasks().select(".lede").text())
-        .contains("1 of 3 areas are completed. In one of them questions are open.");
+        .contains("1 of 3 areas is completed. In one of them questions are open.");
     assertThat(anna.page(team.address() + "/check").select(".status").first().text())
         .isEqualTo("Completed with 4 open questions");
     assertThat(send("commitment", "then", "go", "done", "yes"))

@@ -65,7 +65,7 @@ class SubmittedInOfficesTest {
   @Test
   void itsOwnPageSaysSoTooAndCountsAreasOnceItIsOpenAgain() {
     assertThat(lede())
-        .contains("questions are answered, and the answers are submitted.")
+        .contains("1 of 8 questions is answered, and the answers are submitted.")
         .doesNotContain("areas are completed");
     links.reopen(1, "");
     assertThat(lede()).contains("0 of 3 areas are completed");

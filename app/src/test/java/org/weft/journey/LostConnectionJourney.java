@@ -91,6 +91,23 @@ class LostConnectionJourney {
     }
   }
 
+  @Test
+  void enterInAFieldSavesTheAnswerAndStaysThere(Browser browser) {
+    try (var visit = new Visit(browser, port, Visit.Setup.DESK)) {
+      var page = open(visit, "2044", "language");
+      assertThat(page.locator("[data-notice=saves]").isVisible()).isTrue();
+      var before = page.url();
+      var field = page.locator("[name='a:9.2']");
+      field.fill("58");
+      field.press("Enter");
+      page.locator("[id='q-9.2']").getByText(SAVED).waitFor();
+      assertThat(page.url()).isEqualTo(before);
+      assertThat(page.evaluate("document.activeElement.name")).isEqualTo("a:9.2");
+      page.reload();
+      assertThat(field.inputValue()).isEqualTo("58");
+    }
+  }
+
   private Page open(Visit visit, String period, String area) {
     var walk = new CoordinatorWalk(visit, texts, "en");
     walk.signIn("Tariq Hirst");

@@ -76,17 +76,18 @@ final class OfficeRows {
                     Addresses.section(assessment.id(), area))));
       }
       if (cycle.contested() > 0) {
-        waiting.add(waits("assessment.waits.contested", cycle.contested(), assessment));
+        waiting.add(waits("assessment.waits.contested", cycle.contested(), assessment, ""));
       }
       if (cycle.toCheck() > 0 && actor.is(Role.COORDINATOR, assessment.city().value())) {
-        waiting.add(waits("assessment.waits.check", cycle.toCheck(), assessment));
+        waiting.add(waits("assessment.waits.check", cycle.toCheck(), assessment, "/check"));
       }
     }
     return List.copyOf(waiting);
   }
 
-  private OfficeView.Waits waits(String key, int count, Assessment assessment) {
-    return new OfficeView.Waits(page.say(key, count), where(assessment), assessment.address());
+  private OfficeView.Waits waits(String key, int count, Assessment assessment, String part) {
+    return new OfficeView.Waits(
+        page.say(key, count), where(assessment), assessment.address() + part);
   }
 
   private OfficeView.Row row(Cycle cycle, String title, String url) {
