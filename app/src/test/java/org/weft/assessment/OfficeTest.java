@@ -2,6 +2,7 @@ package org.weft.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.weft.Browser;
 import org.weft.Statements;
+import org.weft.Watch;
 import org.weft.WeftTest;
 import org.weft.account.Grant;
 import org.weft.account.Role;
@@ -18,6 +20,7 @@ import org.weft.network.Networks;
 @WeftTest
 class OfficeTest {
   @Autowired ApplicationContext context;
+  @Autowired Watch watch;
 
   private Team team;
   private Browser anna;
@@ -62,8 +65,11 @@ class OfficeTest {
             "2099-12-04");
     assertThat(started).hasStatus(303);
     var again = anna.post(start, "framework", framework, "network", network, "period", "2027");
-    assertThat(again.getResponse().getHeader("Location"))
-        .isEqualTo(started.getResponse().getHeader("Location"));
+    var there = again.getResponse().getHeader("Location");
+    assertThat(there).isEqualTo(started.getResponse().getHeader("Location") + "?start=there");
+    assertThat(anna.page(there).select("[role=status]")).as("after a double click").isEmpty();
+    var later = watch.after(Duration.ofMinutes(2), () -> anna.page(there));
+    assertThat(later.select("[role=status]").text()).contains("started before");
     assertThat(anna.page(office()).select(".cycles li")).hasSize(2);
   }
 

@@ -60,7 +60,7 @@ class SectionPagesTest {
     var page = Browser.parse(answer);
     assertThat(page.title()).startsWith("Error:");
     assertThat(page.selectFirst("form .notice.bad").attr("tabindex")).isEqualTo("-1");
-    assertThat(page.select(".notice.bad a").eachAttr("href")).containsExactly("#q-C3");
+    assertThat(page.select(".notice.bad a").eachAttr("href")).containsExactly("#a-C3");
     assertThat(page.select("[id=a-C3]").val()).isEqualTo("about 60 <b>");
     assertThat(page.select("[id=q-C3] .error").text())
         .isEqualTo(page.select(".notice.bad a").text())

@@ -87,7 +87,7 @@ class StartPages {
     }
     return switch (starting.start(actor, wish(city, version.get(), form))) {
       case Starting.Outcome.Started(var id) -> Htmx.seeOther(Addresses.of(id));
-      case Starting.Outcome.There(var id) -> Htmx.seeOther(Addresses.of(id));
+      case Starting.Outcome.There(var id) -> Htmx.seeOther(Addresses.of(id) + "?start=there");
       case Starting.Outcome.NotInNetwork() ->
           refused(
               page,

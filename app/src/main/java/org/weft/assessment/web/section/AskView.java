@@ -3,7 +3,9 @@ package org.weft.assessment.web.section;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.weft.assessment.questionnaire.Line;
 import org.weft.assessment.web.EvidenceView;
+import org.weft.scoring.model.Kind;
 import org.weft.site.Page;
 import org.weft.site.ui.Choice;
 import org.weft.site.ui.RivalAnswer;
@@ -52,6 +54,15 @@ public record AskView(
 
   public String id() {
     return "q-" + key;
+  }
+
+  /// The id that a fault of an answer leads to: the field, or the group of its choices.
+  static String place(Line.Ask ask) {
+    return switch (ask.item().kind()) {
+          case Kind.Numeric _, Kind.Prose _, Kind.Day _ -> "a-";
+          case Kind.YesNo _, Kind.Choice _, Kind.Choices _, Kind.File _ -> "q-";
+        }
+        + ask.key().token();
   }
 
   /// The ids of what explains the field, for its `aria-describedby`.

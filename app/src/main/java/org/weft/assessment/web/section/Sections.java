@@ -174,7 +174,7 @@ final class Sections {
       var fault = sent.wrong().get(ask.key());
       var id = "q-" + ask.key().token();
       if (fault != null) {
-        problems.add(new Problem(id, questions.texts().wrong(ask.item(), fault)));
+        problems.add(new Problem(AskView.place(ask), questions.texts().wrong(ask.item(), fault)));
       } else if (!dossier.contests(ask.key()).isEmpty()) {
         problems.add(new Problem(id, questions.texts().contested(ask.item())));
       }

@@ -65,7 +65,11 @@ class TaskPages {
   }
 
   @GetMapping
-  ResponseEntity<JteModel> show(Page page, Actor actor, @PathVariable AssessmentId id) {
+  ResponseEntity<JteModel> show(
+      Page page,
+      Actor actor,
+      @PathVariable AssessmentId id,
+      @RequestParam(defaultValue = "") String start) {
     if (!Assessments.networksOf(actor).isEmpty()) {
       var assessment = assessments.find(actor, id).orElseThrow(NotFoundException::new);
       if (assessments.reach(actor, assessment) == Reach.FOLLOWS) {
@@ -85,7 +89,12 @@ class TaskPages {
     var view = new Tasks(page, moments, actor, dossier, links(page, dossier)).view(papers, told);
     return ResponseEntity.ok()
         .header("Cache-Control", "no-store")
-        .body(templates.assessmentTasks(page, view));
+        .body(templates.assessmentTasks(page, view, start.equals("there") && isOlder(dossier)));
+  }
+
+  /// Whether the cycle is older than a double click.
+  private boolean isOlder(Dossier dossier) {
+    return dossier.assessment().startedAt().isBefore(clock.instant().minusSeconds(60));
   }
 
   private Map<String, String> links(Page page, Dossier dossier) {
