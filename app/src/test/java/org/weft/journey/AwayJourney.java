@@ -27,7 +27,7 @@ class AwayJourney {
       var page = visit.page();
       var walk = new CoordinatorWalk(visit, texts, "en");
       walk.signIn("Tariq Hirst");
-      page.navigate(walk.start("2042") + "/sections/business");
+      page.navigate(walk.start("2046") + "/sections/business");
 
       instead(page, route -> route.fulfill(databaseAway()));
       answer(page, 0);

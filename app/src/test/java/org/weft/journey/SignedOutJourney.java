@@ -21,7 +21,7 @@ class SignedOutJourney {
       var page = visit.page();
       var walk = new CoordinatorWalk(visit, texts, "en");
       walk.signIn("Tariq Hirst");
-      page.navigate(walk.start("2041") + "/sections/business");
+      page.navigate(walk.start("2045") + "/sections/business");
       page.context().clearCookies();
 
       var answer = page.locator("main input[type=radio]:not(:checked)").first();
