@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -159,11 +160,11 @@ public class Comparing {
 
   private static int minimum(FrameworkVersion version, Group group) {
     return group instanceof Group.OfFramework(var code)
-        ? version.model().comparisons().stream()
-            .filter(c -> c.code().equals(code))
-            .mapToInt(Comparison::minimum)
-            .findFirst()
-            .orElse(Comparison.DEFAULT_MINIMUM)
+        ? comparison(version, code).map(Comparison::minimum).orElse(Comparison.DEFAULT_MINIMUM)
         : Comparison.DEFAULT_MINIMUM;
+  }
+
+  private static Optional<Comparison> comparison(FrameworkVersion version, String code) {
+    return version.model().comparisons().stream().filter(c -> c.code().equals(code)).findFirst();
   }
 }

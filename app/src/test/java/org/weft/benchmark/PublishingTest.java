@@ -1,8 +1,10 @@
 package org.weft.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -142,17 +144,14 @@ class PublishingTest {
     assertThat(reads(Reader.PUBLIC)).isFalse();
   }
 
-  private static void awaitOneWaiting(Statement statement) throws Exception {
-    for (var look = 0; look < 600; look++) {
-      var found =
-          statement.executeQuery(
-              "select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))");
-      found.next();
-      if (found.getBoolean(1)) {
-        return;
-      }
-      Thread.sleep(50); // another thread is on its way
-    }
-    throw new AssertionError("The decision does not wait for the submission");
+  private static void awaitOneWaiting(Statement statement) {
+    await("the decision waits for the submission")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> {
+          var found =
+              statement.executeQuery(
+                  "select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))");
+          return found.next() && found.getBoolean(1);
+        });
   }
 }

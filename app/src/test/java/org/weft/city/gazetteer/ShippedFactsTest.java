@@ -1,10 +1,12 @@
 package org.weft.city.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.weft.city.db.Tables.CITIES;
 import static org.weft.city.db.Tables.IMPORTS;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,15 +105,12 @@ class ShippedFactsTest {
         connection.prepareStatement(
             "select count(*) = 2 from pg_locks where locktype = 'advisory' and not granted"
                 + " and database = (select oid from pg_database where datname = current_database())");
-    for (var look = 0; look < 600; look++) {
-      var found = waits.executeQuery();
-      found.next();
-      if (found.getBoolean(1)) {
-        return;
-      }
-      Thread.sleep(50); // two other threads are on their way
-    }
-    throw new AssertionError("The two starts do not wait for their turn");
+    await("both starts wait for their turn")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> {
+          var found = waits.executeQuery();
+          return found.next() && found.getBoolean(1);
+        });
   }
 
   @Test
